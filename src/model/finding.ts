@@ -1,0 +1,31 @@
+import type { Evidence } from './span.ts'
+import type { FindingKind, Issue, SideId } from './vocabulary.ts'
+
+/** A passage of the silent account that comes closest to what it leaves out, and why it does not count. */
+export interface NearestPassage extends Evidence {
+  readonly why: string
+}
+
+export interface Finding {
+  /** Hash of the content: the same finding has the same id in every run. */
+  readonly id: string
+  readonly kind: FindingKind
+  readonly issue: Issue | null
+  readonly side: SideId | 'joint' | null
+  /** Ids of the accounts that report the matter. */
+  readonly reportedBy: readonly string[]
+  /** Ids of the accounts that leave it out or say less; empty where the kind has none. */
+  readonly omittedBy: readonly string[]
+  readonly evidence: readonly Evidence[]
+  /** What was found, in plain words. */
+  readonly sentence: string
+  /** 0–1. */
+  readonly salience: number
+  /** Bits; null where the finding is no absence. */
+  readonly surprise: number | null
+  /** Probability (0–1) that the finding is right. */
+  readonly confidence: number
+  /** Forms looked for in the silent account; absences only. */
+  readonly searched?: readonly string[]
+  readonly nearest?: readonly NearestPassage[]
+}

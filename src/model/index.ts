@@ -1,0 +1,29 @@
+export { type Account, type Block, canBeSilent, type Inferred } from './account.ts'
+export { COMPARISON_FORMAT, type Comparison, type Manifest, type MatrixRow, type Meeting, type Participant, type Problem } from './comparison.ts'
+export { type ErrorCode, type Result, UnsaidError } from './errors.ts'
+export type { Finding, NearestPassage } from './finding.ts'
+export type { Link, Reason } from './link.ts'
+export { contains, type Evidence, overlap, type QuotedSpan, quoteSpan, type Span } from './span.ts'
+export { type Quantity, type Statement, type StatementFeatures, sidesOf } from './statement.ts'
+export {
+  ACCOUNT_KINDS,
+  ACTS,
+  type AccountKind,
+  type Act,
+  COMPLETENESS,
+  type Completeness,
+  FINDING_KINDS,
+  type FindingKind,
+  type Intensity,
+  ISSUES,
+  type Issue,
+  isPosition,
+  LANGUAGES,
+  type Language,
+  RELATIONS,
+  type Relation,
+  type Side,
+  type SideId,
+  VOICES,
+  type Voice,
+} from './vocabulary.ts'
