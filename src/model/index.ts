@@ -2,6 +2,7 @@ export { type Account, type Block, canBeSilent, type Inferred } from './account.
 export { COMPARISON_FORMAT, type Comparison, type Manifest, type MatrixRow, type Meeting, type Participant, type Problem } from './comparison.ts'
 export { type ErrorCode, type Result, UnsaidError } from './errors.ts'
 export type { Finding, NearestPassage } from './finding.ts'
+export { sha256Hex } from './hash.ts'
 export type { Link, Reason } from './link.ts'
 export { contains, type Evidence, overlap, type QuotedSpan, quoteSpan, type Span } from './span.ts'
 export { type Quantity, type Statement, type StatementFeatures, sidesOf } from './statement.ts'
