@@ -1,0 +1,150 @@
+import type { SideId } from '../model/index.ts'
+import { contains } from '../model/index.ts'
+import type { Attribution, Clause, Context, CueHit, Mention, Sentence } from './context.ts'
+import { canBeSubject, findSubject } from './find-subject.ts'
+import { cuesOfKind } from './parse-account.ts'
+import { resolveMention, type SpeakerState } from './resolve-mention.ts'
+
+const NOBODY: Attribution = { side: 'none', speaker: null, voice: 'narrated', toldBy: [], certainty: 0.8 }
+const TOGETHER: Attribution = { side: 'joint', speaker: 'joint', voice: 'joint', toldBy: [], certainty: 0.9 }
+/** A speaker carried over is a little less sure with every sentence that names nobody. */
+const FADE = 0.97
+
+/** Cuts every sentence into clauses with one speaker each, carrying a speaker over to sentences that name none. */
+export function attributeSpeakers(context: Context): Clause[] {
+  const state: SpeakerState = { current: NOBODY, people: [], pluralIsJoint: true }
+  return context.parsed.sentences.flatMap((sentence) => {
+    const turn = turnSpeaker(sentence, context)
+    if (turn) {
+      state.current = turn
+      return [{ start: sentence.start, end: sentence.end, sentence, attribution: turn, cue: null }]
+    }
+    return clausesOf(sentence, context, state)
+  })
+}
+
+/** In a transcript only a turn's label changes the speaker. */
+function turnSpeaker(sentence: Sentence, context: Context): Attribution | null {
+  const { account, sentences } = context.parsed
+  const block = account.blocks[sentence.block]
+  if (!block || block.kind !== 'turn' || !block.speaker) return null
+  const label = block.speaker
+  const first = sentences.find((candidate) => candidate.block === sentence.block)
+  const named = first?.mentions.find((mention) => contains({ start: label.start, end: label.end + 1 }, mention) || (mention.start <= label.start && mention.end >= label.end))
+  const side = named?.side ?? sideOfLabel(label.name, context)
+  if (!side) return { ...NOBODY, speaker: label.name, voice: 'direct' }
+  return { side, speaker: named?.name ?? label.name, voice: 'direct', toldBy: [], certainty: 0.98 }
+}
+
+/** A label that names only a family name («В.Путин», "PRESIDENT XI") is looked up among the participants. */
+function sideOfLabel(label: string, context: Context): SideId | null {
+  const words = label.toLowerCase().split(/[\s.]+/u).filter((word) => word.length > 1)
+  const found = context.meeting.participants.find((person) => words.includes(person.name.toLowerCase().split(' ').at(-1)!) || words.includes(person.name.toLowerCase().split(' ')[0]!))
+  return found?.side ?? null
+}
+
+function clausesOf(sentence: Sentence, context: Context, state: SpeakerState): Clause[] {
+  const { account } = context.parsed
+  const verbs = cuesOfKind(sentence, 'report', 'impersonal')
+  const clauses: Clause[] = []
+  let from = sentence.start
+  let speaker: Attribution | null = null
+  for (const verb of verbs) {
+    const subject = verb.kind === 'report' ? findSubject(sentence, verb, from, account.text, account.lang) : null
+    const attribution: Attribution | null = subject ? resolveMention(subject, context, state) : verb.kind === 'impersonal' ? agentOf(sentence, verb, context, state) : speaker
+    if (!attribution) continue
+    if (!subject && verb.kind === 'report' && !continues(verb, sentence, context)) continue
+    const start = subject && subject.start < verb.start ? subject.start : verb.start
+    clauses.push({ start, end: sentence.end, sentence, attribution, cue: verb })
+    speaker = attribution
+    state.current = attribution
+    from = verb.end
+  }
+  if (clauses.length === 0) return [carriedOver(sentence, context, state)]
+  return close(clauses, sentence)
+}
+
+/** "…, noting that", "and stressed", ，强调: a verb without a subject of its own goes on with the speaker before it. */
+function continues(verb: CueHit, sentence: Sentence, context: Context): boolean {
+  const { account } = context.parsed
+  const before = account.text.slice(sentence.start, verb.start)
+  if (account.lang === 'zh') return /[，、；]\s*(?:并|还|也|同时|进一步|再次|共同|一致)?\s*$/u.test(before)
+  if (account.lang === 'ru') return /(?:,|\sи|\sа также|\sтакже|\sно|\sпри этом)\s*(?:также|ещё|ещe|вновь|особо|вместе с тем)?\s*$/iu.test(before)
+  return /(?:,|\band|\bas well as|\bwhile|\bbut|\bthen)\s*(?:also|further|again|once again|in particular)?\s*$/iu.test(before)
+}
+
+/** Clauses run from where their subject begins to the next one; the first takes the start of the sentence. */
+function close(clauses: readonly Clause[], sentence: Sentence): Clause[] {
+  return clauses.map((clause, index) => ({
+    ...clause,
+    start: index === 0 ? sentence.start : clause.start,
+    end: clauses[index + 1]?.start ?? sentence.end,
+  }))
+}
+
+/** Impersonal passives: the agent named, else the speaker whose topic goes on, else the sides together. */
+function agentOf(sentence: Sentence, verb: CueHit, context: Context, state: SpeakerState): Attribution {
+  const { account } = context.parsed
+  const agent = sentence.mentions.find((mention) => isAgent(mention, sentence, account.text, verb))
+  if (agent) return resolveMention(agent, context, state) ?? TOGETHER
+  if (verb.kind === 'impersonal' && (verb.act === 'discuss' || verb.act === 'agree')) return TOGETHER
+  const together = cuesOfKind(sentence, 'joint').length > 0
+  const previous = state.current
+  const goesOn = !together && account.lang === 'ru' && typeof previous.side === 'string' && previous.side !== 'joint' && previous.side !== 'none'
+  const framed = /^(?:[^.]{0,60})?(?:в ходе|во время|было|была|был)\s/iu.test(account.text.slice(sentence.start, verb.start + 1))
+  return goesOn && !framed ? { ...previous, certainty: previous.certainty * 0.75 } : TOGETHER
+}
+
+/** "by the President", «с российской стороны», «готовность российской стороны», «Владимиром Путиным». */
+function isAgent(mention: Mention, sentence: Sentence, text: string, verb: CueHit): boolean {
+  const words = text.slice(mention.start, mention.end)
+  const before = text.slice(Math.max(sentence.start, mention.start - 14), mention.start)
+  if (/\bby\s+(?:the\s+)?$/iu.test(before)) return mention.start > verb.end
+  if (mention.kind === 'side') return /(?:^|\s)[сС]о?\s+$/u.test(before) || /(?:готовност|заинтересованност|приверженност|поддержк|позици|благодарност|намерени|подход|стороной)\S*\s+$/iu.test(before) || /стороной$/iu.test(words)
+  if (mention.kind === 'joint') return /(?:ами|ями|сторон)$/iu.test(words)
+  return mention.kind === 'person' && /(?:ым|им|ом|ем|ой)$/iu.test(words) && !/(?:^|\s)(?:с|со|между|перед|над)\s+$/iu.test(before)
+}
+
+/** No reporting verb: a subject at the start of the sentence, else the speaker before. */
+function carriedOver(sentence: Sentence, context: Context, state: SpeakerState): Clause {
+  const attribution = subjectAlone(sentence, context, state) ?? fade(state)
+  state.current = attribution
+  return { start: sentence.start, end: sentence.end, sentence, attribution, cue: null }
+}
+
+function fade(state: SpeakerState): Attribution {
+  const { current } = state
+  return { ...current, certainty: current.certainty * FADE }
+}
+
+/** Places, times and connectives may stand before a subject. */
+const OPENING: Readonly<Record<string, number>> = { en: 30, zh: 16, ru: 40 }
+
+function subjectAlone(sentence: Sentence, context: Context, state: SpeakerState): Attribution | null {
+  const { account } = context.parsed
+  const first = sentence.mentions.find((mention) => canBeSubject(mention, sentence, account.text, account.lang))
+  if (!first || first.start - sentence.start > OPENING[account.lang]!) return null
+  const speaking = typeof state.current.side === 'string' && state.current.side !== 'joint' && state.current.side !== 'none'
+  if (first.kind === 'person' || (first.kind === 'office' && first.side !== null)) {
+    const side = first.side
+    return side !== null && context.meeting.sides.includes(side) ? resolveMention(first, context, state) : null
+  }
+  if (first.kind === 'joint') return first.bound && speaking ? null : resolveMention(first, context, state)
+  if (first.kind === 'pronoun' || first.kind === 'office' || first.kind === 'counterpart') return resolveMention(first, context, state)
+  if (first.kind === 'self') return speaking ? null : ownVoice(context)
+  return sideAlone(first, sentence, context, state, speaking)
+}
+
+/** "China will …", 俄方愿…: a side as subject speaks for itself unless it is what another asks for or complains of. */
+function sideAlone(first: Mention, sentence: Sentence, context: Context, state: SpeakerState, speaking: boolean): Attribution | null {
+  if (first.side === null || !context.meeting.sides.includes(first.side) || first.side === state.current.side) return null
+  const own = cuesOfKind(sentence, 'act').find((cue) => cue.start >= first.end && cue.start - first.end <= 8)
+  const speaksForItself = own !== undefined && (own.act === 'commit' || own.act === 'support' || own.act === 'praise')
+  if (speaking && !(first.kind === 'side' && speaksForItself)) return null
+  return resolveMention(first, context, state)
+}
+
+function ownVoice(context: Context): Attribution | null {
+  const { side } = context.parsed.account
+  return side === null ? null : { side, speaker: null, voice: 'indirect', toldBy: [], certainty: 0.7 }
+}

@@ -1,0 +1,29 @@
+import type { Clause, Context, Sentence } from './context.ts'
+import { cuesOfKind } from './parse-account.ts'
+
+/** The first sentences of an account usually tell that the meeting took place. */
+const LEAD = 2
+
+/**
+ * Narration: that the meeting was held, who came, ceremony, furniture of the page. Judged by sentence, before anything
+ * is coded. A transcript's turns are speech throughout.
+ */
+export function isNarration(sentence: Sentence, clauses: readonly Clause[], context: Context): boolean {
+  const { account } = context.parsed
+  if (account.blocks[sentence.block]?.kind === 'turn') return false
+  if (account.blocks[sentence.block]?.kind === 'heading') return true
+  const narration = cuesOfKind(sentence, 'narration')
+  const reports = clauses.filter((clause) => clause.cue !== null)
+  if (narration.some((cue) => cue.strong) && !reports.some((clause) => clause.cue && takesPosition(clause.cue))) return true
+  if (reports.length > 0) return false
+  if (narration.length > 0 && (sentence.index < LEAD || !hasContent(sentence))) return true
+  return clauses.every((clause) => clause.attribution.side === 'none')
+}
+
+function takesPosition(cue: NonNullable<Clause['cue']>): boolean {
+  return cue.kind === 'report' || cue.kind === 'impersonal' ? cue.act === undefined || cue.act !== 'discuss' : false
+}
+
+function hasContent(sentence: Sentence): boolean {
+  return sentence.hits.some((hit) => hit.family === 'issue' && hit.strength === 'strong') || cuesOfKind(sentence, 'act').some((cue) => (cue.rank ?? 1) >= 2)
+}

@@ -1,0 +1,1 @@
+export { type Extraction, extractStatements, type IssueMention, type ToneMention } from './extract-statements.ts'

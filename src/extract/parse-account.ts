@@ -1,0 +1,50 @@
+import { type CueKind, languageRules, splitSentences } from '../language/index.ts'
+import type { Hit, Knowledge } from '../knowledge/index.ts'
+import type { Account, Span } from '../model/index.ts'
+import type { CueHit, Parsed, Sentence } from './context.ts'
+import { findMentions } from './find-mentions.ts'
+
+/** Sentences of an account with everything that is recognised in them: the one pass over its text. */
+export function parseAccount(account: Account, knowledge: Knowledge): Parsed {
+  const hits = knowledge.findHits(account.text, account.lang, account.date)
+  const spans = sentenceSpans(account)
+  const sentences: Sentence[] = []
+  let from = 0
+  for (const { block, start, end } of spans) {
+    while (from < hits.length && hits[from]!.start < start) from++
+    let to = from
+    while (to < hits.length && hits[to]!.start < end) to++
+    const inside = hits.slice(from, to).filter((hit) => hit.end <= end)
+    from = to
+    sentences.push({ index: sentences.length, block, start, end, hits: inside, ...split(account, inside, knowledge) })
+  }
+  const title = account.title ?? ''
+  const titleHits = knowledge.findHits(title, account.lang, account.date)
+  return { account, sentences, titleHits, titleMentions: findMentions(title, titleHits, cuesOf(titleHits, account, knowledge), account, knowledge) }
+}
+
+function split(account: Account, hits: readonly Hit[], knowledge: Knowledge): Pick<Sentence, 'cues' | 'mentions'> {
+  const cues = cuesOf(hits, account, knowledge)
+  return { cues, mentions: findMentions(account.text, hits, cues, account, knowledge) }
+}
+
+function cuesOf(hits: readonly Hit[], account: Account, knowledge: Knowledge): CueHit[] {
+  return hits.flatMap((hit) => {
+    const cue = knowledge.cueOf(hit, account.lang)
+    return cue ? [{ ...cue, start: hit.start, end: hit.end }] : []
+  })
+}
+
+function sentenceSpans(account: Account): (Span & { block: number })[] {
+  const { abbreviations } = languageRules[account.lang]
+  return account.blocks.flatMap((block, index) => {
+    return splitSentences(account.text, block, abbreviations).map((span) => ({ ...span, block: index }))
+  })
+}
+
+/** Cues of the given kinds, in order. */
+export function cuesOfKind<K extends CueKind>(sentence: { readonly cues: readonly CueHit[] }, ...kinds: readonly K[]): CueOf<K>[] {
+  return sentence.cues.filter((cue): cue is CueOf<K> => (kinds as readonly string[]).includes(cue.kind))
+}
+
+type CueOf<K extends CueKind> = CueHit extends infer C ? (C extends { kind: infer L } ? (K & L extends never ? never : C) : never) : never

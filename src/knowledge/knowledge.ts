@@ -1,0 +1,120 @@
+import { type Cue, languageRules, type Normalised, normalise } from '../language/index.ts'
+import type { Issue, Language, SideId, Span } from '../model/index.ts'
+import { Matcher, type RawHit } from './matcher.ts'
+import type { ActorEntry, FormulaEntry, IssueEntry, KnowledgePack, OfficeEntry, PersonEntry, ToneEntry } from './pack.ts'
+import type { Target } from './target.ts'
+
+/** A recognised form in a text. */
+export type Hit = Span & Target
+
+/** Knowledge ready for use: entries by id, and one matcher a language, built when first needed. */
+export class Knowledge {
+  readonly hash: string
+  readonly issues: ReadonlyMap<Issue, IssueEntry>
+  readonly actors: ReadonlyMap<SideId, ActorEntry>
+  readonly people: ReadonlyMap<string, PersonEntry>
+  readonly offices: ReadonlyMap<string, OfficeEntry>
+  readonly formulas: ReadonlyMap<string, FormulaEntry>
+  readonly tones: ReadonlyMap<string, ToneEntry>
+  private readonly matchers = new Map<Language, Matcher>()
+
+  constructor(readonly pack: KnowledgePack) {
+    this.hash = pack.hash
+    this.issues = byId(pack.issues)
+    this.actors = byId(pack.actors)
+    this.people = byId(pack.people)
+    this.offices = byId(pack.offices)
+    this.formulas = byId(pack.formulas)
+    this.tones = byId(pack.tones)
+  }
+
+  private matcher(lang: Language): Matcher {
+    let matcher = this.matchers.get(lang)
+    if (!matcher) {
+      matcher = new Matcher(this.pack.forms[lang])
+      this.matchers.set(lang, matcher)
+    }
+    return matcher
+  }
+
+  /** Every form recognised in the text, in order; within a family the longest wins. `date` bounds forms that hold for a period. */
+  findHits(text: string, lang: Language, date: string | null, normalised: Normalised = normalise(text)): Hit[] {
+    const raw = this.matcher(lang).match(normalised)
+    return resolveOverlaps(raw, this.pack.targets, date)
+  }
+
+  cueOf(hit: Hit, lang: Language): Cue | null {
+    return hit.family === 'cue' ? languageRules[lang].cues[hit.cue]! : null
+  }
+
+  /** All forms under which an issue is looked for in a language. */
+  issueForms(issue: Issue, lang: Language): string[] {
+    const { targets, forms } = this.pack
+    return forms[lang].flatMap(([text, index]) => {
+      const target = targets[index]!
+      return target.family === 'issue' && target.id === issue && target.strength !== 'not' ? [text.replaceAll('\u0001', '*')] : []
+    })
+  }
+
+  issueLabel(issue: Issue, lang: Language): string {
+    return this.issues.get(issue)?.label[lang] ?? issue
+  }
+
+  sideLabel(side: SideId, lang: Language): string {
+    return this.actors.get(side)?.names[lang] ?? side
+  }
+}
+
+function byId<K, T extends { readonly id: K }>(entries: readonly T[]): ReadonlyMap<K, T> {
+  return new Map(entries.map((entry) => [entry.id, entry]))
+}
+
+/** Forms of one family compete for a place; those of different families may overlap. */
+function familyOf(target: Target): string {
+  switch (target.family) {
+    case 'issue':
+      return `issue:${target.id}`
+    case 'actor':
+    case 'person':
+    case 'pair':
+      return 'actor'
+    case 'cue':
+      return `cue:${target.id}`
+    case 'formula':
+      return `formula:${target.id}`
+    default:
+      return target.family
+  }
+}
+
+function resolveOverlaps(raw: readonly RawHit[], targets: readonly Target[], date: string | null): Hit[] {
+  const sorted = raw.filter((hit) => holdsOn(targets[hit.form]!, date)).sort((a, b) => a.start - b.start || b.end - a.end || a.form - b.form)
+  const taken = new Map<string, Span>()
+  const hits: Hit[] = []
+  for (const { form, start, end } of sorted) {
+    const target = targets[form]!
+    const family = familyOf(target)
+    const last = taken.get(family)
+    const free = !last || start >= last.end || (start === last.start && end === last.end) || (family === 'term' && end <= last.end)
+    if (!free) continue
+    if (!last || end > last.end) taken.set(family, { start, end })
+    hits.push({ ...target, start, end })
+  }
+  return dropCoveredWeak(hits).filter((hit) => !(hit.family === 'issue' && hit.strength === 'not'))
+}
+
+function holdsOn(target: Target, date: string | null): boolean {
+  if (target.family !== 'issue' || date === null) return true
+  return !(target.from && date < target.from) && !(target.until && date >= target.until)
+}
+
+/** A weak form inside a longer strong one of another issue says nothing of its own. */
+function dropCoveredWeak(hits: readonly Hit[]): Hit[] {
+  let cover: Span = { start: -1, end: -1 }
+  return hits.filter((hit) => {
+    if (hit.family !== 'issue') return true
+    if (hit.strength === 'weak') return !(cover.start <= hit.start && hit.end <= cover.end && cover.end - cover.start > hit.end - hit.start)
+    if (hit.strength === 'strong' && hit.end > cover.end) cover = hit
+    return true
+  })
+}

@@ -1,0 +1,144 @@
+import { isWordUnit, type Normalised } from '../language/index.ts'
+
+/** Stands in a normalised form for "any further letters of this word". */
+const STAR = 1
+
+/** A place where a form stands, in offsets of the original text. `form` is the number it was added under. */
+export interface RawHit {
+  readonly form: number
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * A trie over normalised forms with transitions in one open-addressing hash table: 8 bytes a transition,
+ * built in one go, walked once from every place where a form may begin.
+ */
+export class Matcher {
+  private keys = new Float64Array(1 << 12)
+  private targets = new Int32Array(1 << 12)
+  private used = 0
+  private nodes = 1
+  /** For each node the forms that end there: an index into `lists`, 0 for none. */
+  private ends: Int32Array = new Int32Array(1 << 12)
+  private readonly lists: number[][] = [[]]
+
+  constructor(forms: Iterable<readonly [text: string, form: number]>) {
+    for (const [text, form] of forms) this.add(text, form)
+  }
+
+  private add(text: string, form: number): void {
+    let node = 0
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      let next = this.step(node, unit)
+      if (next === 0) {
+        next = this.nodes++
+        this.insert(node * 65536 + unit + 1, next)
+      }
+      node = next
+    }
+    if (node >= this.ends.length) this.ends = grow(this.ends, node)
+    const at = this.ends[node]!
+    if (at > 0) this.lists[at]!.push(form)
+    else this.ends[node] = this.lists.push([form]) - 1
+  }
+
+  private insert(key: number, target: number): void {
+    if (this.used * 2 >= this.keys.length) this.rehash()
+    this.put(key, target)
+    this.used++
+  }
+
+  private put(key: number, target: number): void {
+    const mask = this.keys.length - 1
+    let slot = hash(key) & mask
+    while (this.keys[slot] !== 0) slot = (slot + 1) & mask
+    this.keys[slot] = key
+    this.targets[slot] = target
+  }
+
+  private rehash(): void {
+    const { keys, targets } = this
+    this.keys = new Float64Array(keys.length * 2)
+    this.targets = new Int32Array(keys.length * 2)
+    for (let i = 0; i < keys.length; i++) if (keys[i] !== 0) this.put(keys[i]!, targets[i]!)
+  }
+
+  /** The node reached from `node` by `unit`; 0 when there is none. */
+  private step(node: number, unit: number): number {
+    const key = node * 65536 + unit + 1
+    const mask = this.keys.length - 1
+    let slot = hash(key) & mask
+    for (;;) {
+      const found = this.keys[slot]!
+      if (found === key) return this.targets[slot]!
+      if (found === 0) return 0
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /** Every form that stands anywhere in the text, by start, then by length. Forms of spaced scripts match whole words. */
+  match(input: Normalised): RawHit[] {
+    const { text, origin } = input
+    const hits: RawHit[] = []
+    let before = false
+    for (let i = 0; i < text.length; i++) {
+      const word = isWordUnit(text.charCodeAt(i))
+      if (!word || !before) {
+        const first = this.step(0, text.charCodeAt(i))
+        if (first !== 0) this.walk(text, i + 1, first, origin[i]!, origin, hits)
+      }
+      before = word
+    }
+    return hits
+  }
+
+  private walk(text: string, from: number, start: number, origin0: number, origin: Int32Array, hits: RawHit[]): void {
+    let node = start
+    let i = from
+    for (;;) {
+      const star = this.step(node, STAR)
+      if (star !== 0) this.afterStar(text, i, star, origin0, origin, hits)
+      if (node < this.ends.length && this.ends[node]! > 0 && isBoundary(text, i)) this.emit(node, origin0, endOf(origin, i), hits)
+      if (i >= text.length) return
+      node = this.step(node, text.charCodeAt(i))
+      if (node === 0) return
+      i++
+    }
+  }
+
+  private afterStar(text: string, from: number, star: number, origin0: number, origin: Int32Array, hits: RawHit[]): void {
+    let i = from
+    while (i < text.length && isWordUnit(text.charCodeAt(i))) i++
+    this.walk(text, i, star, origin0, origin, hits)
+  }
+
+  private emit(node: number, start: number, end: number, hits: RawHit[]): void {
+    for (const form of this.lists[this.ends[node]!]!) hits.push({ form, start, end })
+  }
+}
+
+/** The offset just behind the last matched unit (not in front of the next one: what lies between was left out). */
+function endOf(origin: Int32Array, i: number): number {
+  return origin[i - 1]! + 1
+}
+
+function isBoundary(text: string, i: number): boolean {
+  return i >= text.length || !isWordUnit(text.charCodeAt(i)) || !isWordUnit(text.charCodeAt(i - 1))
+}
+
+/** Multiplicative hashing of a key below 2^48. */
+function hash(key: number): number {
+  const low = key % 4294967296
+  const high = (key - low) / 4294967296
+  let h = Math.imul(low ^ Math.imul(high + 0x9e37, 0x85ebca6b), 0x9e3779b1)
+  h ^= h >>> 15
+  return h >>> 0
+}
+
+function grow(array: Int32Array, index: number): Int32Array {
+  const bigger = new Int32Array(Math.max(array.length * 2, index + 1))
+  bigger.set(array)
+  return bigger
+}
