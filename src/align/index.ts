@@ -1,0 +1,1 @@
+export { type AlignInput, alignAccounts } from './align-accounts.ts'
