@@ -1,0 +1,68 @@
+import type { Account, Issue, SideId, Statement } from '../model/index.ts'
+import { overlap } from '../model/index.ts'
+import type { Context } from './context.ts'
+import { greatestLikeness } from './likeness.ts'
+
+/** How sure a search of a whole account is, before anything speaks against the silence. */
+const WHOLE = 0.95
+/** An account whose completeness nobody knows may go on where our copy ends. */
+const UNKNOWN = 0.85
+/** The issue is named within words of that side that were coded otherwise: perhaps they do count. */
+const NAMED_BY_SIDE = 0.5
+/** The issue is named where nobody is taken to speak. */
+const NAMED_IN_NARRATION = 0.85
+/** The most that a passage by the same side on the same concepts takes away. */
+const LIKENESS_COST = 0.5
+/** The same thing is told in other words, linked, and coded under another issue. */
+const TOLD_ELSEWHERE = 0.5
+/** Sides of the meeting are not known: whose silence it would be is a guess. */
+const UNKNOWN_SIDES = 0.5
+
+/** Probability that the statements are read right: the surest of them, as one is enough. */
+export function statementConfidence(statements: readonly Statement[]): number {
+  return Math.max(0, ...statements.map((statement) => statement.confidence))
+}
+
+/** Absences are held back while it is not known who met. */
+export function sidesKnown(context: Context): number {
+  return context.meeting.sides.length < 2 ? UNKNOWN_SIDES : 1
+}
+
+function completeness(account: Account): number {
+  return account.completeness === 'whole' ? WHOLE : UNKNOWN
+}
+
+function namedElsewhere(context: Context, silent: Account, issue: Issue, side: SideId): number {
+  let factor = 1
+  for (const mention of context.mentionsOf(silent.id, issue)) {
+    const around = context.statementsOf(silent.id).filter((statement) => overlap(statement, mention) > 0)
+    if (around.some((statement) => statement.issues.includes(issue))) continue
+    if (around.some((statement) => context.speaksFor(statement).includes(side))) factor = Math.min(factor, NAMED_BY_SIDE)
+    else factor = Math.min(factor, NAMED_IN_NARRATION)
+  }
+  return factor
+}
+
+/** Probability that the account really has nothing by the side on the issue. */
+export function silenceConfidence(
+  context: Context,
+  silent: Account,
+  about: { issue: Issue; side: SideId; statements: readonly Statement[] },
+): number {
+  const bySide = context.statementsOf(silent.id).filter((statement) => context.speaksFor(statement).includes(about.side))
+  const told = about.statements.every((statement) =>
+    context.counterparts(statement, silent.id).some((other) => context.speaksFor(other.statement).includes(about.side)),
+  )
+  return (
+    completeness(silent) *
+    namedElsewhere(context, silent, about.issue, about.side) *
+    (1 - LIKENESS_COST * greatestLikeness(context, about.statements, bySide)) *
+    (told ? TOLD_ELSEWHERE : 1)
+  )
+}
+
+/** Probability that none of the account's passages on the matter carries the position. */
+export function withholdingConfidence(context: Context, silent: Account, statements: readonly Statement[], touching: readonly Statement[]): number {
+  const likenesses = statements.map((statement) => greatestLikeness(context, [statement], touching))
+  return completeness(silent) * (1 - LIKENESS_COST * Math.min(1, ...likenesses))
+}

@@ -1,0 +1,82 @@
+import type { Account, AccountKind, Issue, Link, Meeting, SideId, Span, Statement } from '../model/index.ts'
+
+/** A recognised surface form of an issue anywhere in an account, in titles and narration as well. */
+export interface Mention extends Span {
+  /** Id of the account. */
+  readonly account: string
+  readonly issue: Issue
+  /** The words as they stand in the text. */
+  readonly form: string
+}
+
+/** A word by which an account describes the talks themselves. */
+export interface ToneMention extends Span {
+  readonly account: string
+  readonly id: string
+  /** −3 (open clash) … +3 (cordial). */
+  readonly level: number
+}
+
+/** What one account says about who asked for the call or meeting. */
+export interface InitiatorMention extends Span {
+  readonly account: string
+  readonly side: SideId
+}
+
+/** How often a whole account leaves out what another account reports on issues of a class. */
+export interface BaseRate {
+  /** For the statements of the publisher's own side. */
+  readonly own: number
+  /** For the statements of the other sides. */
+  readonly other: number
+}
+
+export interface IssuePrior {
+  /** Weight of the issue where it is nobody's core interest, 0–1. */
+  readonly weight: number
+  readonly class: string
+}
+
+/** One way of naming a matter ("war", "crisis"), with what it looks like in each language. */
+export interface Naming {
+  readonly name: string
+  readonly en: readonly string[]
+  readonly zh: readonly string[]
+  readonly ru: readonly string[]
+}
+
+export interface Priors {
+  readonly issues: Readonly<Record<Issue, IssuePrior>>
+  readonly classes: Readonly<Record<string, BaseRate>>
+  /** Weight of the base rate, in imagined accounts seen before. */
+  readonly strength: number
+  /** By what the odds of leaving something out are multiplied for an account of this kind. */
+  readonly kinds: Readonly<Record<AccountKind, number>>
+  readonly namings: readonly { readonly issue: Issue; readonly names: readonly Naming[] }[]
+}
+
+/** Per side, the issues that it calls or treats as its core interests. */
+export interface CoreInterests {
+  readonly sides: Readonly<Record<SideId, { readonly issues: readonly Issue[] }>>
+}
+
+/** Names for ids in the reader's language. */
+export interface Describe {
+  readonly issue: (id: Issue) => string
+  readonly side: (id: SideId) => string
+}
+
+export interface CompareInput {
+  readonly meeting: Meeting
+  readonly accounts: readonly Account[]
+  readonly statements: readonly Statement[]
+  readonly links: readonly Link[]
+  readonly mentions: readonly Mention[]
+  readonly priors: Priors
+  readonly coreInterests: CoreInterests
+  readonly describe: Describe
+  /** Every form under which an issue is looked for. */
+  readonly issueForms: (issue: Issue) => readonly string[]
+  readonly tones?: readonly ToneMention[]
+  readonly initiators?: readonly InitiatorMention[]
+}

@@ -1,0 +1,72 @@
+import type { Account, Issue, NearestPassage, SideId, Span, Statement } from '../model/index.ts'
+import { isPosition, overlap, quoteSpan } from '../model/index.ts'
+import type { Context } from './context.ts'
+import { greatestLikeness } from './likeness.ts'
+import { sideName } from './sentences.ts'
+
+/** Passages shown per silent account. */
+const SHOWN = 3
+/** A passage of that side on other matters is shown only where it shares at least this much. */
+const LIKE_ENOUGH = 0.25
+/** How far a mention outside any statement is shown with its surroundings, in code units each way. */
+const SURROUNDINGS = 120
+const SENTENCE_END = /[.!?。！？；\n]/u
+
+/** The sentence-like stretch around a mention, cut at sentence ends. */
+function surroundings(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start > 0 && span.start - start < SURROUNDINGS && !SENTENCE_END.test(text[start - 1] as string)) start--
+  while (end < text.length && end - span.end < SURROUNDINGS && !SENTENCE_END.test(text[end] as string)) end++
+  while (start < span.start && /\s/u.test(text[start] as string)) start++
+  return { start, end }
+}
+
+interface Candidate {
+  readonly span: Span
+  readonly why: string
+  readonly closeness: number
+}
+
+function whyStatement(context: Context, statement: Statement, side: SideId, issue: Issue): { why: string; weight: number } {
+  const speaks = context.speaksFor(statement)
+  const named = statement.issues.includes(issue)
+  if (statement.side === 'none') return { why: 'narration, nobody’s position', weight: 0.3 }
+  if (!speaks.includes(side)) return { why: `words of ${speaks.map((id) => sideName(context, id)).join(' and ') || 'others'}`, weight: 0.7 }
+  if (!isPosition(statement.act)) return { why: 'says only that the matter was discussed', weight: 1 }
+  return named ? { why: 'another point on the same matter', weight: 0.9 } : { why: 'on another matter', weight: 0.5 }
+}
+
+function fromStatements(context: Context, silent: Account, about: { issue: Issue; side: SideId; statements: readonly Statement[] }): Candidate[] {
+  return context.statementsOf(silent.id).flatMap((statement) => {
+    const like = greatestLikeness(context, about.statements, [statement])
+    const named =
+      statement.issues.includes(about.issue) ||
+      context.mentionsOf(silent.id, about.issue).some((mention) => overlap(mention, statement) > 0)
+    if (!named && like < LIKE_ENOUGH) return []
+    const { why, weight } = whyStatement(context, statement, about.side, about.issue)
+    return [{ span: statement, why, closeness: (named ? 1 : 0) + weight * 0.5 + like }]
+  })
+}
+
+function fromMentions(context: Context, silent: Account, issue: Issue): Candidate[] {
+  const statements = context.statementsOf(silent.id)
+  return context
+    .mentionsOf(silent.id, issue)
+    .filter((mention) => statements.every((statement) => overlap(statement, mention) === 0))
+    .map((mention) => ({ span: surroundings(silent.text, mention), why: 'narration, nobody’s position', closeness: 1 }))
+}
+
+/** Up to three passages of the silent account that come nearest to what it leaves out, and why they do not count. */
+export function nearestPassages(
+  context: Context,
+  silent: Account,
+  about: { issue: Issue; side: SideId; statements: readonly Statement[] },
+): NearestPassage[] {
+  const candidates = [...fromStatements(context, silent, about), ...fromMentions(context, silent, about.issue)]
+  candidates.sort((a, b) => b.closeness - a.closeness || a.span.start - b.span.start || a.span.end - b.span.end)
+  const chosen: Candidate[] = []
+  for (const candidate of candidates) {
+    if (chosen.length < SHOWN && chosen.every((other) => overlap(other.span, candidate.span) === 0)) chosen.push(candidate)
+  }
+  return chosen.map(({ span, why }) => ({ account: silent.id, ...quoteSpan(silent.text, span.start, span.end), why }))
+}

@@ -1,0 +1,48 @@
+import type { Finding, Issue, Statement } from '../../model/index.ts'
+import { isPosition } from '../../model/index.ts'
+import { type Absence, absenceFindings, type Wording } from '../absence.ts'
+import { silenceConfidence } from '../confidence.ts'
+import { areSiblings, type Context } from '../context.ts'
+import { accountNames, capital, list, silentName, verb } from '../sentences.ts'
+import { searchableIssues } from './omission.ts'
+
+/** That an issue is not even named adds to the omissions of its statements, which come first. */
+const WEIGHT = 0.75
+
+function named(context: Context, account: string, issue: Issue): boolean {
+  return (
+    context.mentionsOf(account, issue).length > 0 ||
+    context.statementsOf(account).some((statement) => statement.issues.includes(issue))
+  )
+}
+
+const wording = (context: Context): Wording => ({
+  weight: WEIGHT,
+  say: ({ reportedBy, omittedBy, absence: { issue } }) =>
+    capital(
+      `${list(omittedBy.map((id) => silentName(context, id, null)))} ${verb(omittedBy, 'does', 'do')} not so much as name ${context.describe.issue(issue)}, on which ${accountNames(context, reportedBy)} ${verb(reportedBy, 'reports', 'report')} positions.`,
+    ),
+})
+
+/** An issue that another account reports is not so much as named anywhere in a whole account. */
+export function silence(context: Context): Finding[] {
+  const absences: Absence[] = []
+  for (const issue of searchableIssues(context)) {
+    for (const silent of context.silentAccounts) {
+      const family = context.accounts.filter((other) => other.id === silent.id || areSiblings(other, silent))
+      if (family.some((account) => named(context, account.id, issue))) continue
+      const statements: Statement[] = context.statements.filter(
+        (statement) =>
+          statement.account !== silent.id &&
+          isPosition(statement.act) &&
+          statement.issues.includes(issue) &&
+          context.speaksFor(statement).length > 0,
+      )
+      const side = statements[0] && (context.speaksFor(statements[0])[0] as string)
+      if (side === undefined) continue
+      const about = { issue, side, statements }
+      absences.push({ kind: 'silence', ...about, shownSide: null, silent, silence: silenceConfidence(context, silent, about) })
+    }
+  }
+  return absenceFindings(context, absences, wording(context))
+}

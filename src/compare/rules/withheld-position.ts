@@ -1,0 +1,98 @@
+import type { Account, Finding, Issue, SideId, Statement } from '../../model/index.ts'
+import { isPosition } from '../../model/index.ts'
+import { type Absence, absenceFindings, type Wording } from '../absence.ts'
+import { withholdingConfidence } from '../confidence.ts'
+import { areSiblings, type Context } from '../context.ts'
+import { issueWeight } from '../salience.ts'
+import { accountNames, capital, clause, furtherStatements, list, silentName, verb } from '../sentences.ts'
+import { reportedElsewhere, searchableIssues, sideTouches, sidesOfMeeting } from './omission.ts'
+
+/** A position left out of a passage on the matter weighs a little less than a side's silence on the whole matter. */
+const WEIGHT = 0.9
+
+/** True where the account, or a sibling of it, carries the position; that the matter was discussed does not carry it. */
+function carries(context: Context, account: Account, statement: Statement): boolean {
+  return context.accounts
+    .filter((other) => other.id === account.id || areSiblings(other, account))
+    .some((other) => context.counterparts(statement, other.id).some((found) => isPosition(found.statement.act)))
+}
+
+/** Sides under which the account touches the issue among those that the statement speaks for. */
+function touchedSides(context: Context, silent: Account, statement: Statement, issue: Issue): SideId[] {
+  return context.speaksFor(statement).filter((side) => context.touching(silent.id, issue, side).length > 0)
+}
+
+/** The one issue under which a statement is told as withheld: the weightiest that the silent account touches. */
+function issueOf(context: Context, silent: Account, statement: Statement): Issue | undefined {
+  const touched = statement.issues.filter((issue) => issue !== 'other' && touchedSides(context, silent, statement, issue).length > 0)
+  return touched.sort((a, b) => issueWeight(context, b) - issueWeight(context, a))[0]
+}
+
+/** A statement that is evidence of an omission by the account already is not reported again. */
+function isOmitted(context: Context, silent: Account, statement: Statement): boolean {
+  return statement.issues.some(
+    (issue) => issue !== 'other' && context.speaksFor(statement).some((side) => !sideTouches(context, silent, issue, side)),
+  )
+}
+
+function wording(context: Context): Wording {
+  return {
+    weight: WEIGHT,
+    say: ({ statements, reportedBy, omittedBy, absence: { issue, side } }) => {
+      const first = statements[0] as Statement
+      const speakers = context.speaksFor(first)
+      const onlyDiscussed = omittedBy.every((id) => context.positions(id, issue, side).length === 0)
+      const silent = list(omittedBy.map((id) => silentName(context, id, speakers.length === 1 ? side : null)))
+      const told = `${accountNames(context, reportedBy)} ${verb(reportedBy, 'says', 'say')} that ${clause(context, first, issue)}`
+      const touches = onlyDiscussed
+        ? `${verb(omittedBy, 'says', 'say')} only that the matter was discussed`
+        : `${verb(omittedBy, 'touches', 'touch')} the matter but ${verb(omittedBy, 'leaves', 'leave')} this position out`
+      return capital(`${told}${furtherStatements(statements.length - 1)}; ${silent} ${touches}.`)
+    },
+  }
+}
+
+/** Statements of the other accounts whose position the silent account leaves out, by issue and side. */
+function withheldFrom(context: Context, silent: Account): Absence[] {
+  const groups = new Map<string, { issue: Issue; side: SideId; joint: boolean; statements: Statement[] }>()
+  const reported = new Set(
+    searchableIssues(context).flatMap((issue) =>
+      sidesOfMeeting(context).flatMap((side) => reportedElsewhere(context, silent, issue, side)),
+    ),
+  )
+  for (const statement of reported) {
+    if (carries(context, silent, statement) || isOmitted(context, silent, statement)) continue
+    const issue = issueOf(context, silent, statement)
+    if (issue === undefined) continue
+    const joint = statement.side === 'joint'
+    const sides = touchedSides(context, silent, statement, issue)
+    const own = sides.find((side) => side === silent.side) ?? (sides[0] as SideId)
+    for (const side of joint ? [own] : sides) {
+      const key = `${issue}|${joint ? 'joint' : side}`
+      const group = groups.get(key) ?? { issue, side, joint, statements: [] }
+      group.statements.push(statement)
+      groups.set(key, group)
+    }
+  }
+  return [...groups.values()].map(({ issue, side, joint, statements }) => ({
+    kind: 'withheld-position',
+    issue,
+    side,
+    ...(joint ? { shownSide: 'joint' as const } : {}),
+    statements,
+    silent,
+    silence: withholdingConfidence(context, silent, statements, context.touching(silent.id, issue, side)),
+  }))
+}
+
+/**
+ * A whole account touches the issue for the side, often only with "exchanged views", but leaves out the position that
+ * another account reports: a position statement without a counterpart.
+ */
+export function withheldPosition(context: Context): Finding[] {
+  return absenceFindings(
+    context,
+    context.silentAccounts.flatMap((silent) => withheldFrom(context, silent)),
+    wording(context),
+  )
+}

@@ -1,0 +1,58 @@
+import type { Issue, SideId, Statement } from '../model/index.ts'
+import type { Context } from './context.ts'
+import { firmness } from './strength.ts'
+
+/** A core interest of a side that took part weighs at least this much, whatever the issue weighs elsewhere. */
+const CORE_WEIGHT = 0.9
+/** The statement of a side on its own core interest, or an objection to it, weighs a little more than either alone. */
+const CORE_OWN = 1.05
+/** A matter named third or later in a statement is an item of a list, seldom the point. */
+const LISTED = 0.7
+const SECOND = 0.95
+/** What is said of both sides binds neither much; half of it is the reader's own side speaking. */
+const JOINT = 0.8
+/** A side that leaves out its own words tells more than one that leaves out the other's. */
+const OWN_SILENCE = 1.15
+
+export function isCoreInterest(context: Context, issue: Issue, side: SideId): boolean {
+  return context.coreInterests.sides[side]?.issues.includes(issue) ?? false
+}
+
+/** 0–1: the issue's weight for the sides that met. */
+export function issueWeight(context: Context, issue: Issue): number {
+  const weight = context.priors.issues[issue].weight
+  return context.meeting.sides.some((side) => isCoreInterest(context, issue, side)) ? Math.max(weight, CORE_WEIGHT) : weight
+}
+
+function listing(statement: Statement, issue: Issue): number {
+  const place = statement.issues.indexOf(issue)
+  return place >= 2 ? LISTED : place === 1 ? SECOND : 1
+}
+
+/** 0–1: how much a statement tells about an issue; heavier where its own side's account leaves it out. */
+export function statementSalience(context: Context, statement: Statement, issue: Issue, silent: { own: boolean }): number {
+  const core = context.speaksFor(statement).some((side) => isCoreInterest(context, issue, side)) ? CORE_OWN : 1
+  const voice = statement.side === 'joint' || statement.voice === 'joint' ? JOINT : 1
+  const value = issueWeight(context, issue) * firmness(statement) * listing(statement, issue) * core * voice
+  return Math.min(1, value * (silent.own ? OWN_SILENCE : 1))
+}
+
+/** What several statements on one issue tell together: the strongest counts, each further one adds a little. */
+const FURTHER = 0.02
+const FURTHER_AT_MOST = 5
+
+export function jointSalience(values: readonly number[]): number {
+  const further = Math.min(FURTHER_AT_MOST, Math.max(0, values.length - 1))
+  return Math.min(1, Math.max(0, ...values) * (1 + FURTHER * further))
+}
+
+/** The most telling statement first; where two are level, the earlier. */
+export function byTelling(context: Context, statements: readonly Statement[], issue: Issue, silent: { own: boolean }): Statement[] {
+  const told = new Map(statements.map((statement) => [statement.id, statementSalience(context, statement, issue, silent)]))
+  return [...statements].sort(
+    (a, b) =>
+      (told.get(b.id) as number) - (told.get(a.id) as number) ||
+      (a.account === b.account ? a.start - b.start : a.account < b.account ? -1 : 1) ||
+      (a.id < b.id ? -1 : 1),
+  )
+}
