@@ -2,13 +2,21 @@ import type { Issue, SideId, Statement } from '../model/index.ts'
 import type { Context } from './context.ts'
 import { firmness } from './strength.ts'
 
-/** A core interest of a side that took part weighs at least this much, whatever the issue weighs elsewhere. */
+/** A core interest of a side that took part weighs at least this much, whatever the issue weighs elsewhere … */
 const CORE_WEIGHT = 0.9
+/** … but a principle (sovereignty, "core interests") is invoked for many matters and weighs less than a matter. */
+const CORE_PRINCIPLE_WEIGHT = 0.75
+/** Class of the issues that are principles. */
+const PRINCIPLE = 'principle'
+/** Classes whose issues may be items of a list; a contested matter is the point wherever it is named. */
+const LISTABLE = new Set(['substance', 'routine', 'courtesy'])
 /** The statement of a side on its own core interest, or an objection to it, weighs a little more than either alone. */
 const CORE_OWN = 1.05
 /** A matter named third or later in a statement is an item of a list, seldom the point. */
 const LISTED = 0.7
-const SECOND = 0.95
+const LIST_STARTS = 2
+/** A principle beside the matter itself is the wording of that matter. */
+const BESIDE_MATTER = 0.75
 /** What is said of both sides binds neither much; half of it is the reader's own side speaking. */
 const JOINT = 0.8
 /** A side that leaves out its own words tells more than one that leaves out the other's. */
@@ -20,20 +28,23 @@ export function isCoreInterest(context: Context, issue: Issue, side: SideId): bo
 
 /** 0–1: the issue's weight for the sides that met. */
 export function issueWeight(context: Context, issue: Issue): number {
-  const weight = context.priors.issues[issue].weight
-  return context.meeting.sides.some((side) => isCoreInterest(context, issue, side)) ? Math.max(weight, CORE_WEIGHT) : weight
+  const prior = context.priors.issues[issue]
+  const core = context.meeting.sides.some((side) => isCoreInterest(context, issue, side))
+  return core ? Math.max(prior.weight, prior.class === PRINCIPLE ? CORE_PRINCIPLE_WEIGHT : CORE_WEIGHT) : prior.weight
 }
 
-function listing(statement: Statement, issue: Issue): number {
+function listing(context: Context, statement: Statement, issue: Issue): number {
   const place = statement.issues.indexOf(issue)
-  return place >= 2 ? LISTED : place === 1 ? SECOND : 1
+  const { class: kind } = context.priors.issues[issue]
+  if (kind === PRINCIPLE) return place > 0 ? BESIDE_MATTER : 1
+  return LISTABLE.has(kind) && place >= LIST_STARTS ? LISTED : 1
 }
 
 /** 0–1: how much a statement tells about an issue; heavier where its own side's account leaves it out. */
 export function statementSalience(context: Context, statement: Statement, issue: Issue, silent: { own: boolean }): number {
   const core = context.speaksFor(statement).some((side) => isCoreInterest(context, issue, side)) ? CORE_OWN : 1
   const voice = statement.side === 'joint' || statement.voice === 'joint' ? JOINT : 1
-  const value = issueWeight(context, issue) * firmness(statement) * listing(statement, issue) * core * voice
+  const value = issueWeight(context, issue) * firmness(statement) * listing(context, statement, issue) * core * voice
   return Math.min(1, value * (silent.own ? OWN_SILENCE : 1))
 }
 

@@ -3,12 +3,15 @@ import { isPosition } from '../../model/index.ts'
 import { type Absence, absenceFindings, type Wording } from '../absence.ts'
 import { withholdingConfidence } from '../confidence.ts'
 import { areSiblings, type Context } from '../context.ts'
-import { issueWeight } from '../salience.ts'
+import { statementSalience } from '../salience.ts'
 import { accountNames, capital, clause, furtherStatements, list, silentName, verb } from '../sentences.ts'
 import { reportedElsewhere, searchableIssues, sideTouches, sidesOfMeeting } from './omission.ts'
 
 /** A position left out of a passage on the matter weighs a little less than a side's silence on the whole matter. */
 const WEIGHT = 0.9
+
+/** A passage that says only that the matter was discussed, but is linked to the position, may sum it up. */
+const SUMMED_UP = 0.6
 
 /** True where the account, or a sibling of it, carries the position; that the matter was discussed does not carry it. */
 function carries(context: Context, account: Account, statement: Statement): boolean {
@@ -22,10 +25,11 @@ function touchedSides(context: Context, silent: Account, statement: Statement, i
   return context.speaksFor(statement).filter((side) => context.touching(silent.id, issue, side).length > 0)
 }
 
-/** The one issue under which a statement is told as withheld: the weightiest that the silent account touches. */
+/** The one issue under which a statement is told as withheld: the most telling that the silent account touches. */
 function issueOf(context: Context, silent: Account, statement: Statement): Issue | undefined {
   const touched = statement.issues.filter((issue) => issue !== 'other' && touchedSides(context, silent, statement, issue).length > 0)
-  return touched.sort((a, b) => issueWeight(context, b) - issueWeight(context, a))[0]
+  const telling = (issue: Issue) => statementSalience(context, statement, issue, { own: false })
+  return touched.sort((a, b) => telling(b) - telling(a))[0]
 }
 
 /** A statement that is evidence of an omission by the account already is not reported again. */
@@ -81,7 +85,9 @@ function withheldFrom(context: Context, silent: Account): Absence[] {
     ...(joint ? { shownSide: 'joint' as const } : {}),
     statements,
     silent,
-    silence: withholdingConfidence(context, silent, statements, context.touching(silent.id, issue, side)),
+    silence:
+      withholdingConfidence(context, silent, statements, context.touching(silent.id, issue, side)) *
+      (statements.every((statement) => context.counterparts(statement, silent.id).length > 0) ? SUMMED_UP : 1),
   }))
 }
 

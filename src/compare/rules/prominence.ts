@@ -1,0 +1,84 @@
+import type { Account, Finding, Issue, Statement } from '../../model/index.ts'
+import type { Context } from '../context.ts'
+import { areSiblings } from '../context.ts'
+import { evidenceOf, makeFinding } from '../draft.ts'
+import { issueWeight } from '../salience.ts'
+import { accountName, capital } from '../sentences.ts'
+import { searchableIssues } from './omission.ts'
+
+/** Shares differ strongly: by this part of the text and by this factor. Below, lengths of sentences alone explain it. */
+const SHARE_GAP = 0.15
+const SHARE_RATIO = 3
+/** An account too short to have shares: fewer statements than this. */
+const ENOUGH_STATEMENTS = 5
+/** First in one account, in the last third of the other. */
+const LATE = 2 / 3
+const WEIGHT = 0.45
+const CONFIDENCE = 0.7
+
+interface Place {
+  readonly account: Account
+  readonly statements: readonly Statement[]
+  /** Share of the words that speak of the issue. */
+  readonly share: number
+  /** 0 = opens with it, 1 = ends with it, by order among the issues. */
+  readonly order: number
+}
+
+function placeOf(context: Context, account: Account, issue: Issue): Place | undefined {
+  const all = context.statementsOf(account.id).filter((statement) => context.speaksFor(statement).length > 0)
+  const statements = all.filter((statement) => statement.issues.includes(issue))
+  if (all.length < ENOUGH_STATEMENTS || statements.length === 0) return undefined
+  const length = (list: readonly Statement[]) => evidenceOf(list).reduce((sum, { start, end }) => sum + end - start, 0)
+  const order = [...new Set(all.flatMap((statement) => statement.issues))]
+  return {
+    account,
+    statements,
+    share: length(statements) / length(all),
+    order: order.length < 2 ? 0 : order.indexOf(issue) / (order.length - 1),
+  }
+}
+
+function sentence(context: Context, issue: Issue, high: Place, low: Place, byShare: boolean): string {
+  const percent = (place: Place) => `${Math.round(place.share * 100)} %`
+  const name = (place: Place) => accountName(context, place.account.id)
+  return byShare
+    ? capital(`${name(high)} gives ${context.describe.issue(issue)} ${percent(high)} of its words, ${name(low)} ${percent(low)}.`)
+    : capital(`${name(high)} opens with ${context.describe.issue(issue)}; in ${name(low)} it comes near the end.`)
+}
+
+function compare(context: Context, issue: Issue, a: Place, b: Place): Finding[] {
+  const [high, low] = a.share >= b.share ? [a, b] : [b, a]
+  const byShare = high.share - low.share >= SHARE_GAP && high.share >= SHARE_RATIO * low.share
+  const [early, late] = a.order <= b.order ? [a, b] : [b, a]
+  const byOrder = early.order === 0 && late.order >= LATE
+  if (!byShare && !byOrder) return []
+  const [more, less] = byShare ? [high, low] : [early, late]
+  return [
+    makeFinding({
+      kind: 'prominence',
+      issue,
+      side: null,
+      reportedBy: [more.account.id, less.account.id],
+      omittedBy: [],
+      evidence: evidenceOf([more.statements[0] as Statement, less.statements[0] as Statement]),
+      sentence: sentence(context, issue, more, less, byShare),
+      salience: issueWeight(context, issue) * WEIGHT,
+      surprise: null,
+      confidence: CONFIDENCE,
+    }),
+  ]
+}
+
+/** Order and share of an issue differ strongly between two whole accounts that both speak of it. */
+export function prominence(context: Context): Finding[] {
+  return searchableIssues(context).flatMap((issue) => {
+    const places = context.silentAccounts.flatMap((account) => placeOf(context, account, issue) ?? [])
+    return places.flatMap((a, at) =>
+      places
+        .slice(at + 1)
+        .filter((b) => !areSiblings(a.account, b.account))
+        .flatMap((b) => compare(context, issue, a, b)),
+    )
+  })
+}

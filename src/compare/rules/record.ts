@@ -1,0 +1,78 @@
+import type { Finding, Statement } from '../../model/index.ts'
+import { isPosition } from '../../model/index.ts'
+import { areSiblings, type Context, type Counterpart, isRecord } from '../context.ts'
+import { evidenceOf, makeFinding } from '../draft.ts'
+import { sharedSides } from '../pairs.ts'
+import { statementSalience } from '../salience.ts'
+import { accountName, accountNames, capital, clause, verb } from '../sentences.ts'
+import { strengthDifference } from '../strength.ts'
+
+/** What a recording bears out of a contested claim matters more than the claim alone, but after the absence itself. */
+const CORROBORATED_WEIGHT = 0.7
+const REFUTED_WEIGHT = 1
+
+/** Whole accounts by others that have nothing corresponding to the statement. */
+function without(context: Context, statement: Statement): string[] {
+  const teller = context.account(statement.account)
+  return context.silentAccounts
+    .filter((account) => account.id !== teller.id && !areSiblings(account, teller))
+    .filter((account) => context.counterparts(statement, account.id).length === 0)
+    .map((account) => account.id)
+}
+
+/** True where another telling account, of another side, reports it as well. */
+function toldElsewhere(context: Context, statement: Statement): boolean {
+  const teller = context.account(statement.account)
+  return context.accounts.some(
+    (account) =>
+      account.id !== teller.id &&
+      !isRecord(account) &&
+      !areSiblings(account, teller) &&
+      context.counterparts(statement, account.id).length > 0,
+  )
+}
+
+function speaksAgainst(context: Context, statement: Statement, { statement: record, relations }: Counterpart): boolean {
+  if (relations.includes('contradicts') || relations.includes('reattributed')) return true
+  const sameAct = statement.act === record.act && strengthDifference(statement, record) === 0
+  return sharedSides(context, statement, record).length === 0 || (sameAct && statement.polarity !== record.polarity)
+}
+
+function toFinding(context: Context, statement: Statement, found: Counterpart, lacking: readonly string[]): Finding | undefined {
+  const issue = statement.issues[0]
+  if (issue === undefined) return undefined
+  const refuted = speaksAgainst(context, statement, found)
+  const record = found.statement
+  const teller = accountName(context, statement.account)
+  const told = `${teller} says that ${clause(context, statement, issue)}`
+  const lack = lacking.length === 0 ? '' : `, ${accountNames(context, lacking)} ${verb(lacking, 'does', 'do')} not`
+  const borne = refuted ? `${accountName(context, record.account)} speaks against it` : `${accountName(context, record.account)} bears it out`
+  return makeFinding({
+    kind: refuted ? 'refuted' : 'corroborated',
+    issue,
+    side: statement.side === 'joint' ? 'joint' : (context.speaksFor(statement)[0] ?? null),
+    reportedBy: [...new Set([statement.account, record.account])].sort(),
+    omittedBy: [],
+    evidence: evidenceOf([statement, record]),
+    sentence: capital(`${told}${lack}; ${borne}.`),
+    salience: statementSalience(context, statement, issue, { own: false }) * (refuted ? REFUTED_WEIGHT : CORROBORATED_WEIGHT),
+    surprise: null,
+    confidence: statement.confidence * record.confidence * found.confidence,
+  })
+}
+
+/** A recording or transcript bears out, or speaks against, what only one account reports. What it lacks proves nothing. */
+export function record(context: Context): Finding[] {
+  const records = context.accounts.filter(isRecord)
+  return context.statements
+    .filter((statement) => isPosition(statement.act) && !isRecord(context.account(statement.account)))
+    .filter((statement) => context.speaksFor(statement).length > 0)
+    .flatMap((statement) => {
+      const lacking = without(context, statement)
+      if (lacking.length === 0 || toldElsewhere(context, statement)) return []
+      const found = records.flatMap((account) => context.counterparts(statement, account.id)).filter((other) => isPosition(other.statement.act))
+      // One passage that bears it out is enough, whatever others say of the same matter.
+      const chosen = found.find((other) => !speaksAgainst(context, statement, other)) ?? found[0]
+      return chosen ? (toFinding(context, statement, chosen, lacking) ?? []) : []
+    })
+}

@@ -1,0 +1,32 @@
+import type { Finding } from '../../model/index.ts'
+import type { Context } from '../context.ts'
+import { makeFinding } from '../draft.ts'
+import { capital, sideName } from '../sentences.ts'
+
+/** Worth knowing beside every absence, seldom the news itself. */
+const SALIENCE = 0.25
+/** The side may have published where nobody looked. */
+const CONFIDENCE = 0.6
+
+/** A side of the meeting has no account among the documents: never an omission. */
+export function unpublished(context: Context): Finding[] {
+  const published = new Set(context.accounts.map((account) => account.side))
+  // Where no account's side is known, nothing can be said of who has none.
+  if (context.meeting.sides.length < 2 || [...published].every((side) => side === null)) return []
+  return context.meeting.sides
+    .filter((side) => !published.has(side))
+    .map((side) =>
+      makeFinding({
+        kind: 'unpublished',
+        issue: null,
+        side,
+        reportedBy: [],
+        omittedBy: [],
+        evidence: [],
+        sentence: capital(`${sideName(context, side)} took part, but none of the documents is its own account; this is no omission.`),
+        salience: SALIENCE,
+        surprise: null,
+        confidence: CONFIDENCE,
+      }),
+    )
+}

@@ -1,0 +1,44 @@
+import type { Finding } from '../../model/index.ts'
+import { backings, sidePairs } from '../backing.ts'
+import { statementConfidence } from '../confidence.ts'
+import type { Context } from '../context.ts'
+import { accountsOf, evidenceOf, makeFinding } from '../draft.ts'
+import { byTelling, jointSalience, statementSalience } from '../salience.ts'
+import { accountNames, capital, clause, sideName } from '../sentences.ts'
+
+/** Rests on an absence over all accounts, each of which may have been read wrong. */
+const DOUBT = 0.8
+const WEIGHT = 0.8
+
+/**
+ * One side backs the other on the other's core interests and is nowhere backed on its own, in any account.
+ * Claimed only where a whole account exists and the backer has core interests on record.
+ */
+export function unreciprocated(context: Context): Finding[] {
+  if (context.silentAccounts.length === 0) return []
+  const all = backings(context)
+  return sidePairs(context).flatMap(([by, of]) => {
+    const given = all.filter((backing) => backing.by === by && backing.of === of)
+    const returned = all.some((backing) => backing.by === of && backing.of === by)
+    if (given.length === 0 || returned || !context.coreInterests.sides[by]) return []
+    const told = (backing: (typeof given)[number]) => statementSalience(context, backing.statement, backing.issue, { own: false })
+    const [strongest] = [...given].sort((a, b) => told(b) - told(a)) as [(typeof given)[number]]
+    const statements = byTelling(context, [...new Set(given.map(({ statement }) => statement))], strongest.issue, { own: false })
+    const reportedBy = accountsOf(statements)
+    const sentence = `${clause(context, strongest.statement, strongest.issue)}, a core interest of ${sideName(context, of)} (${accountNames(context, reportedBy)}); no account has ${sideName(context, of)} back ${sideName(context, by)} on its own.`
+    return [
+      makeFinding({
+        kind: 'unreciprocated',
+        issue: strongest.issue,
+        side: by,
+        reportedBy,
+        omittedBy: [],
+        evidence: evidenceOf(statements),
+        sentence: capital(sentence),
+        salience: jointSalience(given.map(told)) * WEIGHT,
+        surprise: null,
+        confidence: statementConfidence(statements) * DOUBT,
+      }),
+    ]
+  })
+}
