@@ -13,8 +13,8 @@ const NAMED_BY_SIDE = 0.5
 const NAMED_IN_NARRATION = 0.85
 /** The most that a passage by the same side on the same concepts takes away. */
 const LIKENESS_COST = 0.5
-/** The same thing is told in other words, linked, and coded under another issue. */
-const TOLD_ELSEWHERE = 0.5
+/** A passage linked to it is coded under other issues: more often it tells the rest of a list than the same matter. */
+const TOLD_ELSEWHERE = 0.85
 /** Sides of the meeting are not known: whose silence it would be is a guess. */
 const UNKNOWN_SIDES = 0.5
 

@@ -1,3 +1,40 @@
 import type { Finding } from '../model/index.ts'
+import { type Context, makeContext } from './context.ts'
 import type { CompareInput } from './input.ts'
-export function headline(_input: CompareInput, _findings: readonly Finding[]): string[] { return [] }
+import { coverageMatrix } from './matrix.ts'
+import { accountName, capital, list } from './sentences.ts'
+
+/** A finding that nobody should lead with, however it ranks. */
+const LEAST_CONFIDENCE = 0.3
+
+/** Whose telling a finding is about: the silent accounts, or else those that report. */
+function subject(finding: Finding): string {
+  return (finding.omittedBy.length > 0 ? finding.omittedBy : finding.reportedBy).join('|')
+}
+
+/** How many of the matters reported each whole account carries. */
+function coverage(context: Context): string {
+  const rows = coverageMatrix(context)
+  const shares = context.silentAccounts.map(({ id }) => {
+    const left = rows.filter((row) => row.cells[id]?.length === 0).length
+    return `${accountName(context, id)} leaves out ${left}`
+  })
+  if (rows.length === 0) return 'No account reports a position.'
+  const matters = rows.length === 1 ? 'one matter' : `${rows.length} matters`
+  if (shares.length === 0) return `The accounts report positions on ${matters}; none covers the meeting whole, so that none can be silent.`
+  return capital(`of ${matters} (an issue and a side) on which some account reports a position, ${list(shares)}.`)
+}
+
+/**
+ * Three sentences that come first: the most important finding, the most important one about another account,
+ * and how much of what is reported each account carries. Expects the findings as ranked.
+ */
+export function headline(input: CompareInput, findings: readonly Finding[]): string[] {
+  const context = makeContext(input)
+  if (context.accounts.length < 2) return ['There is one account only; nothing can be compared.', coverage(context)]
+  const sure = findings.filter((finding) => finding.confidence >= LEAST_CONFIDENCE)
+  const [first] = sure
+  if (!first) return ['No difference between the accounts was found that could be relied on.', coverage(context)]
+  const second = sure.find((finding) => subject(finding) !== subject(first)) ?? sure[1]
+  return [first.sentence, ...(second ? [second.sentence] : []), coverage(context)]
+}

@@ -7,7 +7,10 @@ import { accountNames, capital, list, silentName, verb } from '../sentences.ts'
 import { searchableIssues } from './omission.ts'
 
 /** That an issue is not even named adds to the omissions of its statements, which come first. */
-const WEIGHT = 0.75
+const WEIGHT = 0.6
+
+/** Matters without a name of their own: an account can speak of the relationship in any words. */
+const NAMELESS = new Set<Issue>(['bilateral', 'world-order', 'multilateral', 'domestic', 'core-interests', 'strategic-competition'])
 
 function named(context: Context, account: string, issue: Issue): boolean {
   return (
@@ -27,7 +30,7 @@ const wording = (context: Context): Wording => ({
 /** An issue that another account reports is not so much as named anywhere in a whole account. */
 export function silence(context: Context): Finding[] {
   const absences: Absence[] = []
-  for (const issue of searchableIssues(context)) {
+  for (const issue of searchableIssues(context).filter((id) => !NAMELESS.has(id))) {
     for (const silent of context.silentAccounts) {
       const family = context.accounts.filter((other) => other.id === silent.id || areSiblings(other, silent))
       if (family.some((account) => named(context, account.id, issue))) continue

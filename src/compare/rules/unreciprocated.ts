@@ -1,14 +1,24 @@
-import type { Finding } from '../../model/index.ts'
+import type { Finding, SideId } from '../../model/index.ts'
 import { backings, sidePairs } from '../backing.ts'
 import { statementConfidence } from '../confidence.ts'
 import type { Context } from '../context.ts'
 import { accountsOf, evidenceOf, makeFinding } from '../draft.ts'
-import { byTelling, jointSalience, statementSalience } from '../salience.ts'
+import { byTelling, isCoreInterest, jointSalience, statementSalience } from '../salience.ts'
 import { accountNames, capital, clause, sideName } from '../sentences.ts'
 
 /** Rests on an absence over all accounts, each of which may have been read wrong. */
 const DOUBT = 0.8
-const WEIGHT = 0.8
+/** The backer's own core interests came up, so that backing could have been returned … */
+const RAISED = 0.8
+/** … or did not, and the missing return says little. */
+const NOT_RAISED = 0.45
+
+/** True where some account reports a position on a core interest of the side that is not the other's as well. */
+function raised(context: Context, side: SideId, other: SideId): boolean {
+  return context.statements.some((statement) =>
+    statement.issues.some((issue) => isCoreInterest(context, issue, side) && !isCoreInterest(context, issue, other)),
+  )
+}
 
 /**
  * One side backs the other on the other's core interests and is nowhere backed on its own, in any account.
@@ -35,7 +45,7 @@ export function unreciprocated(context: Context): Finding[] {
         omittedBy: [],
         evidence: evidenceOf(statements),
         sentence: capital(sentence),
-        salience: jointSalience(given.map(told)) * WEIGHT,
+        salience: jointSalience(given.map(told)) * (raised(context, by, of) ? RAISED : NOT_RAISED),
         surprise: null,
         confidence: statementConfidence(statements) * DOUBT,
       }),
