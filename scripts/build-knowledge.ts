@@ -1,4 +1,4 @@
-/** Checks and compiles the knowledge files into `build/knowledge.json`. Exit status 1 when a file is at fault. */
+/** Checks and compiles the knowledge files into `src/knowledge/generated/knowledge.json`. Exit status 1 when a file is at fault. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { compileKnowledge } from '../src/knowledge/compile.ts'
 import { parseKnowledge } from '../src/knowledge/parse.ts'
@@ -8,8 +8,8 @@ const root = new URL('..', import.meta.url)
 const { sources, faults } = parseKnowledge(readKnowledgeFiles(new URL('src/knowledge/data', root).pathname))
 for (const fault of faults) console.error(`${fault.path}: ${fault.message}`)
 const pack = compileKnowledge(sources)
-mkdirSync(new URL('build', root), { recursive: true })
-writeFileSync(new URL('build/knowledge.json', root), JSON.stringify(pack))
+mkdirSync(new URL('src/knowledge/generated', root), { recursive: true })
+writeFileSync(new URL('src/knowledge/generated/knowledge.json', root), JSON.stringify(pack))
 const forms = Object.values(pack.forms).reduce((sum, list) => sum + list.length, 0)
 console.log(`knowledge ${pack.hash.slice(0, 12)}: ${pack.issues.length} issues, ${pack.actors.length} actors, ${pack.people.length} people, ${forms} forms`)
 if (faults.length > 0) process.exitCode = 1

@@ -1,5 +1,5 @@
 import type { SideId } from '../model/index.ts'
-import { contains } from '../model/index.ts'
+import { contains, overlap } from '../model/index.ts'
 import type { Attribution, Clause, Context, CueHit, Mention, Sentence } from './context.ts'
 import { canBeSubject, findSubject } from './find-subject.ts'
 import { cuesOfKind } from './parse-account.ts'
@@ -45,12 +45,13 @@ function sideOfLabel(label: string, context: Context): SideId | null {
 
 function clausesOf(sentence: Sentence, context: Context, state: SpeakerState): Clause[] {
   const { account } = context.parsed
-  const verbs = cuesOfKind(sentence, 'report', 'impersonal')
+  const ceremonies = cuesOfKind(sentence, 'narration').filter((cue) => cue.strong)
+  const verbs = cuesOfKind(sentence, 'report', 'impersonal').filter((verb) => !ceremonies.some((ceremony) => overlap(ceremony, verb) > 0))
   const clauses: Clause[] = []
   let from = sentence.start
   let speaker: Attribution | null = null
   for (const verb of verbs) {
-    const subject = verb.kind === 'report' ? findSubject(sentence, verb, from, account.text, account.lang) : null
+    const subject = verb.kind === 'report' ? findSubject(sentence, verb, from, account.text, account.lang, isSpeaking(state)) : null
     const attribution: Attribution | null = subject ? resolveMention(subject, context, state) : verb.kind === 'impersonal' ? agentOf(sentence, verb, context, state) : speaker
     if (!attribution) continue
     if (!subject && verb.kind === 'report' && !continues(verb, sentence, context)) continue
@@ -112,6 +113,11 @@ function carriedOver(sentence: Sentence, context: Context, state: SpeakerState):
   return { start: sentence.start, end: sentence.end, sentence, attribution, cue: null }
 }
 
+/** One side is being carried over. */
+function isSpeaking(state: SpeakerState): boolean {
+  return state.current.side !== 'joint' && state.current.side !== 'none'
+}
+
 function fade(state: SpeakerState): Attribution {
   const { current } = state
   return { ...current, certainty: current.certainty * FADE }
@@ -124,7 +130,7 @@ function subjectAlone(sentence: Sentence, context: Context, state: SpeakerState)
   const { account } = context.parsed
   const first = sentence.mentions.find((mention) => canBeSubject(mention, sentence, account.text, account.lang))
   if (!first || first.start - sentence.start > OPENING[account.lang]!) return null
-  const speaking = typeof state.current.side === 'string' && state.current.side !== 'joint' && state.current.side !== 'none'
+  const speaking = isSpeaking(state)
   if (first.kind === 'person' || (first.kind === 'office' && first.side !== null)) {
     const side = first.side
     return side !== null && context.meeting.sides.includes(side) ? resolveMention(first, context, state) : null

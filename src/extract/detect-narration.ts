@@ -1,6 +1,9 @@
 import type { Clause, Context, Sentence } from './context.ts'
 import { cuesOfKind } from './parse-account.ts'
 
+/** A time of day alone on a line, as at the end of a transcript. */
+const STAMP = /^\(?\d{1,2}[:.]\d{2}\s*(?:[AP]\.?M\.?)?(?:\s*[A-Z]{2,4})?\)?\.?$/iu
+
 /** The first sentences of an account usually tell that the meeting took place. */
 const LEAD = 2
 
@@ -10,11 +13,12 @@ const LEAD = 2
  */
 export function isNarration(sentence: Sentence, clauses: readonly Clause[], context: Context): boolean {
   const { account } = context.parsed
+  if (STAMP.test(account.text.slice(sentence.start, sentence.end))) return true
   if (account.blocks[sentence.block]?.kind === 'turn') return false
   if (account.blocks[sentence.block]?.kind === 'heading') return true
   const narration = cuesOfKind(sentence, 'narration')
   const reports = clauses.filter((clause) => clause.cue !== null)
-  if (narration.some((cue) => cue.strong) && !reports.some((clause) => clause.cue && takesPosition(clause.cue))) return true
+  if (narration.some((cue) => cue.strong) && !(hasContent(sentence) && reports.some((clause) => clause.cue && takesPosition(clause.cue)))) return true
   if (reports.length > 0) return false
   if (narration.length > 0 && (sentence.index < LEAD || !hasContent(sentence))) return true
   return clauses.every((clause) => clause.attribution.side === 'none')

@@ -9,18 +9,43 @@ const REACH: Readonly<Record<Language, number>> = { en: 60, zh: 40, ru: 90 }
 const BREAKS: Readonly<Record<Language, RegExp>> = { en: /[;:]/u, zh: /[；：]/u, ru: /[;:]/u }
 
 /**
- * The mention that is the subject of a reporting verb: the nearest before it that no preposition governs.
- * `from` is where the clause begins. After the verb only for inverted tags (“…,” said the President).
+ * The mention that is the subject of a reporting verb, between `from` (where the clause begins) and the verb; after the
+ * verb only for inverted tags (“…,” said the President). `speaking` says that a speaker is being carried over.
  */
-export function findSubject(sentence: Sentence, verb: CueHit, from: number, text: string, lang: Language): Mention | null {
+export function findSubject(sentence: Sentence, verb: CueHit, from: number, text: string, lang: Language, speaking: boolean): Mention | null {
   const before = sentence.mentions.filter((mention) => mention.end <= verb.start && mention.start >= from)
-  for (let i = before.length - 1; i >= 0; i--) {
-    const mention = before[i]!
-    const between = text.slice(mention.end, verb.start)
-    if (between.length > REACH[lang] || BREAKS[lang].test(between)) break
-    if (canBeSubject(mention, sentence, text, lang)) return mention
+  const eligible = before.filter((mention) => canBeSubject(mention, sentence, text, lang) && (lang !== 'zh' || fitsChinese(mention, sentence, verb, speaking)))
+  return (lang === 'zh' ? firstOfSegment(eligible, verb, text) : nearest(eligible, verb, text, lang)) ?? invertedSubject(sentence, verb, text)
+}
+
+function nearest(eligible: readonly Mention[], verb: CueHit, text: string, lang: Language): Mention | null {
+  const mention = eligible.at(-1)
+  if (!mention) return null
+  const between = text.slice(mention.end, verb.start)
+  return between.length > REACH[lang] || BREAKS[lang].test(between) ? null : mention
+}
+
+/** Chinese puts the subject first and others (对…, 向…) between it and the verb: the first mention of the verb's own segment, else of the one before. */
+function firstOfSegment(eligible: readonly Mention[], verb: CueHit, text: string): Mention | null {
+  let found: Mention | null = null
+  for (let i = eligible.length - 1; i >= 0; i--) {
+    const mention = eligible[i]!
+    if (found && /[，；。：]/u.test(text.slice(mention.end, found.start))) break
+    found = mention
   }
-  return invertedSubject(sentence, verb, text)
+  return found && !BREAKS.zh.test(text.slice(found.end, verb.start)) ? found : null
+}
+
+/** How close to the start of the sentence, and to its verb, a side must stand to take the word in another's speech. */
+const NEAR = 6
+
+/** Within a speech only people and whole sides take the word; 双方 and 美方 are then what is spoken of, unless 美方表示 opens the sentence. */
+function fitsChinese(mention: Mention, sentence: Sentence, verb: CueHit, speaking: boolean): boolean {
+  if (mention.kind === 'state' || mention.kind === 'organisation') return !speaking
+  if (!speaking) return true
+  if (mention.kind === 'joint') return !mention.bound
+  if (mention.kind === 'side') return mention.start - sentence.start <= NEAR && verb.start - mention.end <= NEAR
+  return true
 }
 
 /** “…,” said the President of X. */

@@ -1,6 +1,6 @@
 import { type Cue, languageRules } from '../language/index.ts'
 import { LANGUAGES, type Language, sha256Hex } from '../model/index.ts'
-import { expandForm } from './expand.ts'
+import { expandForm, splitAlternatives } from './expand.ts'
 import type { ActorEntry, FormulaEntry, IssueEntry, KnowledgePack, OfficeEntry, PersonEntry, ToneEntry } from './pack.ts'
 import type { ConditionalForm, FormulaFile, GlossaryFile, IssueFile, OfficeFile, OrganisationFile, PeopleFile, StateFile, ToneFile } from './schema.ts'
 import type { ActorRole, Target } from './target.ts'
@@ -136,30 +136,13 @@ function withConditions(target: Target, entry: ConditionalForm): Target {
   }
 }
 
-/** Splits at `|` outside braces. */
-export function splitAlternatives(forms: string): string[] {
-  const out: string[] = []
-  let depth = 0
-  let from = 0
-  for (let i = 0; i < forms.length; i++) {
-    if (forms[i] === '{') depth++
-    else if (forms[i] === '}') depth--
-    else if (forms[i] === '|' && depth === 0) {
-      out.push(forms.slice(from, i))
-      from = i + 1
-    }
-  }
-  out.push(forms.slice(from))
-  return out.filter((form) => form.trim() !== '')
-}
-
 const RUSSIAN_SIDES = ['сторона', 'стороны', 'стороне', 'сторону', 'стороной', 'руководство', 'руководства', 'лидер', 'лидера', 'лидером', 'лидеру', 'власти', 'представитель']
 
 /** "the Chinese side", 中方, «китайской стороны»: made from adjectives and short names, so that no state is forgotten. */
 function sideForms(entry: StateFile[number] | OrganisationFile[number]): Forms {
   const en = (entry.adjectives?.en ?? []).map((adjective) => `${adjective} {side|party|leadership|authorities|government|delegation|leader|leaders}`)
   const ru = (entry.adjectives?.ru ?? []).flatMap((adjective) => RUSSIAN_SIDES.map((noun) => `${adjective} ${noun}`))
-  const zh = [...(entry.short ? [`${entry.short.zh}方`] : []), ...(entry.names.zh ?? []).flatMap((name) => [`${name}方面`, `${name}方`, `${name}政府`])]
+  const zh = [...(entry.short ? [`${entry.short.zh}方`] : []), ...(entry.names.zh ?? []).flatMap((name) => [`${name}方面`, `${name}方`])]
   return { en, ru, zh }
 }
 

@@ -1,7 +1,11 @@
-import { isWordUnit, type Normalised } from '../language/index.ts'
+import { GAP, isHan, isWordUnit, type Normalised, STAR } from '../language/index.ts'
 
-/** Stands in a normalised form for "any further letters of this word". */
-const STAR = 1
+const ANY_LETTERS = STAR.charCodeAt(0)
+const ANY_WORDS = GAP.charCodeAt(0)
+/** How much a gap may hold. */
+const MOST_WORDS = 3
+const MOST_HAN = 8
+const SPACE = 32
 
 /** A place where a form stands, in offsets of the original text. `form` is the number it was added under. */
 export interface RawHit {
@@ -98,8 +102,10 @@ export class Matcher {
     let node = start
     let i = from
     for (;;) {
-      const star = this.step(node, STAR)
+      const star = this.step(node, ANY_LETTERS)
       if (star !== 0) this.afterStar(text, i, star, origin0, origin, hits)
+      const gap = this.step(node, ANY_WORDS)
+      if (gap !== 0) this.afterGap(text, i, gap, origin0, origin, hits)
       if (node < this.ends.length && this.ends[node]! > 0 && isBoundary(text, i)) this.emit(node, origin0, endOf(origin, i), hits)
       if (i >= text.length) return
       node = this.step(node, text.charCodeAt(i))
@@ -112,6 +118,23 @@ export class Matcher {
     let i = from
     while (i < text.length && isWordUnit(text.charCodeAt(i))) i++
     this.walk(text, i, star, origin0, origin, hits)
+  }
+
+  /** Words of spaced scripts, or Chinese characters, that may stand between: none of them a mark of punctuation. */
+  private afterGap(text: string, from: number, node: number, origin0: number, origin: Int32Array, hits: RawHit[]): void {
+    if (text.charCodeAt(from) === SPACE) {
+      let i = from
+      for (let words = 0; words <= MOST_WORDS && text.charCodeAt(i) === SPACE; words++) {
+        this.walk(text, i + 1, node, origin0, origin, hits)
+        i++
+        while (i < text.length && isWordUnit(text.charCodeAt(i))) i++
+      }
+      return
+    }
+    for (let i = from; i <= from + MOST_HAN && i < text.length; i++) {
+      this.walk(text, i, node, origin0, origin, hits)
+      if (!isHan(text.charCodeAt(i))) return
+    }
   }
 
   private emit(node: number, start: number, end: number, hits: RawHit[]): void {

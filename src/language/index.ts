@@ -5,7 +5,7 @@ import { ru } from './ru/index.ts'
 import { zh } from './zh/index.ts'
 
 export type { Cue, CueKind, LanguageRules } from './cue.ts'
-export { isHan, isWordUnit, type Normalised, normalise, normaliseForm } from './normalise.ts'
+export { GAP, isHan, isWordUnit, type Normalised, normalise, normaliseForm, STAR } from './normalise.ts'
 export { splitSentences } from './sentences.ts'
 
 /** The languages that Unsaid reads. Adding one means one folder and one entry here. */

@@ -74,9 +74,14 @@ function decode(units: Uint16Array, n: number): string {
   return text
 }
 
+/** Stands in a normalised form for any further letters of a word. */
+export const STAR = '\u0001'
+/** Stands in a normalised form for up to three words, or some Chinese characters, in between. */
+export const GAP = '\u0002'
+
 /** A form as it is looked for: normalised, without the offsets. */
 export function normaliseForm(form: string): string {
-  return normalise(form.replaceAll('*', '\u0001')).text.trim()
+  return normalise(form.replaceAll('*', STAR).replaceAll(/\s*~\s*/gu, GAP)).text.trim()
 }
 
 const LETTER = makeLetters()

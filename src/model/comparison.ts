@@ -59,6 +59,8 @@ export interface Comparison {
   readonly statements: readonly Statement[]
   readonly links: readonly Link[]
   readonly matrix: readonly MatrixRow[]
+  /** What a reader wants first, in three sentences at most. */
+  readonly headline: readonly string[]
   /** Most important first. */
   readonly findings: readonly Finding[]
   readonly problems: readonly Problem[]

@@ -7,6 +7,5 @@ export const subjects: readonly Cue[] = [
   { kind: 'pronoun', number: 'singular', forms: '他|她|其' },
   { kind: 'pronoun', number: 'plural', forms: '他们|她们' },
   { kind: 'self', forms: '我们|我|我国|我方|本国' },
-  { kind: 'counterpart', forms: '对方' },
   { kind: 'governor', forms: '同|与|和|对|向|就|由|被|请|为|给|跟|及|以及|感谢|祝贺|欢迎|希望|敦促|要求|邀请|支持|赞赏|呼吁|会见|会晤|把|将|从|在|于|因|受|应|按照|根据|代表|让|使|涉及|针对|关于' },
 ]

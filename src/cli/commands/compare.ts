@@ -1,0 +1,102 @@
+import { type Command, Option } from 'commander'
+import { type Comparison, type Finding, type Issue, ISSUES, UnsaidError } from '../../model/index.ts'
+import { compareDocuments } from '../../pipeline.ts'
+import { explainFinding, makeReader, renderMarkdown, renderTerminal } from '../../report/index.ts'
+import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
+import { gatherDocuments, parseOverrides } from '../input-files.ts'
+import { loadKnowledge } from '../load-knowledge.ts'
+import { complain, emit, makePaint, terminalWidth } from '../output.ts'
+
+interface CompareFlags {
+  readonly format?: 'terminal' | 'md' | 'json'
+  readonly out?: string
+  readonly set: string[]
+  readonly issue?: string
+  readonly side?: string
+  readonly minConfidence: number
+  readonly explain?: string
+  readonly knowledge: string[]
+}
+
+const HELP = `
+Examples:
+  unsaid compare kremlin.en.md cctv.zh.md
+  unsaid compare meeting/ --format json > comparison.json
+  unsaid compare a.html b.txt --set b.txt:side=CN,date=2022-02-25
+  unsaid compare meeting/ --issue taiwan --min-confidence 0.7
+  unsaid compare meeting/ --explain 3            the third finding in full
+  cat accounts.jsonl | unsaid compare -          one account, or one JSON object a line`
+
+const collect = (value: string, all: string[]): string[] => [...all, value]
+
+export function addCompareCommand(program: Command, done: (status: number) => void): void {
+  program
+    .command('compare')
+    .description('compare the accounts of one meeting')
+    .argument('<files...>', 'files, a folder, or - for standard input')
+    .addOption(new Option('-f, --format <format>', 'how to tell it (default: terminal)').choices(['terminal', 'md', 'json']))
+    .option('-o, --out <file>', 'write to a file')
+    .option('--set <file:field=value,…>', 'what a document does not say itself (repeatable)', collect, [])
+    .option('--issue <id>', 'only findings on this issue')
+    .option('--side <id>', 'only findings on this side')
+    .option('--min-confidence <p>', 'only findings at least this sure (0–1)', probability, 0)
+    .option('--explain <finding>', 'one finding in full: its number or its id')
+    .option('--knowledge <folder>', 'further knowledge files (repeatable)', collect, [])
+    .addHelpText('after', HELP)
+    .action(async (files: string[], flags: CompareFlags) => done(await compare(files, flags)))
+}
+
+function probability(value: string): number {
+  const number = Number(value)
+  if (!(number >= 0 && number <= 1)) throw new UnsaidError('usage', `--min-confidence ${value} is no probability`, { hint: 'give a number from 0 to 1', subject: value })
+  return number
+}
+
+async function compare(files: readonly string[], flags: CompareFlags): Promise<number> {
+  const { documents, problems } = gatherDocuments(files, parseOverrides(flags.set))
+  checkIssue(flags.issue)
+  const knowledge = await loadKnowledge(flags.knowledge)
+  const whole = await compareDocuments(documents, { knowledge, minConfidence: flags.minConfidence })
+  const comparison: Comparison = { ...whole, problems: [...problems, ...whole.problems] }
+  if (comparison.accounts.length === 0) {
+    for (const problem of comparison.problems) complain(problem.message, problem.hint)
+    return NOTHING_READABLE
+  }
+  const failed = comparison.problems.filter((problem) => problem.code !== 'single-account')
+  for (const problem of failed) complain(problem.message, problem.hint)
+  await emit(tell(filterFindings(comparison, flags), flags, knowledge), flags.out)
+  return failed.length > 0 ? SOME_FAILED : DONE
+}
+
+function checkIssue(issue: string | undefined): void {
+  if (issue !== undefined && !(ISSUES as readonly string[]).includes(issue))
+    throw new UnsaidError('usage', `--issue ${issue} is no issue of the codebook`, { hint: `one of ${ISSUES.join(', ')}`, subject: issue })
+}
+
+function filterFindings(comparison: Comparison, { issue, side }: CompareFlags): Comparison {
+  if (issue === undefined && side === undefined) return comparison
+  const keep = (finding: Finding): boolean => (issue === undefined || finding.issue === (issue as Issue)) && (side === undefined || finding.side === side.toUpperCase())
+  return { ...comparison, findings: comparison.findings.filter(keep) }
+}
+
+type Knowledge = Awaited<ReturnType<typeof loadKnowledge>>
+
+function tell(comparison: Comparison, flags: CompareFlags, knowledge: Knowledge): string {
+  const reader = makeReader('en', { issue: (id, lang) => knowledge.issueLabel(id, lang), side: (id, lang) => knowledge.sideLabel(id, lang) }, comparison.meeting.sides)
+  const paint = makePaint(flags.out !== undefined)
+  if (flags.explain !== undefined) return explainFinding(findOne(comparison, flags.explain), comparison, reader, paint, terminalWidth())
+  switch (flags.format) {
+    case 'json':
+      return `${JSON.stringify(comparison, null, 1)}\n`
+    case 'md':
+      return renderMarkdown(comparison, reader)
+    default:
+      return renderTerminal(comparison, { reader, paint, width: terminalWidth() })
+  }
+}
+
+function findOne(comparison: Comparison, wanted: string): Finding {
+  const found = /^\d{1,3}$/u.test(wanted) ? comparison.findings[Number(wanted) - 1] : comparison.findings.find((finding) => finding.id.startsWith(wanted))
+  if (!found) throw new UnsaidError('usage', `there is no finding ${wanted}`, { hint: `give a number from 1 to ${comparison.findings.length}, or the start of an id`, subject: wanted })
+  return found
+}

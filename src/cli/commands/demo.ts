@@ -1,0 +1,54 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Command } from 'commander'
+import { UnsaidError } from '../../model/index.ts'
+import { compareDocuments } from '../../pipeline.ts'
+import { makeReader, renderTerminal } from '../../report/index.ts'
+import { DONE } from '../exit-status.ts'
+import { gatherDocuments } from '../input-files.ts'
+import { loadKnowledge } from '../load-knowledge.ts'
+import { emit, makePaint, terminalWidth } from '../output.ts'
+
+/** The meeting that the program shows first: the one that its mission begins with. */
+const FIRST = '2022-09-09-li-zhanshu-duma'
+
+export function addDemoCommand(program: Command, done: (status: number) => void): void {
+  program
+    .command('demo')
+    .description('compare the accounts of a sample meeting')
+    .argument('[meeting]', 'which sample', FIRST)
+    .action(async (meeting: string) => done(await demo(meeting)))
+}
+
+async function demo(meeting: string): Promise<number> {
+  const folder = samplesFolder()
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+  if (!names.includes(meeting)) throw new UnsaidError('usage', `there is no sample ${meeting}`, { hint: `one of ${names.join(', ')}`, subject: meeting })
+  const knowledge = await loadKnowledge([])
+  const { documents } = gatherDocuments([join(folder, meeting)], new Map())
+  const comparison = await compareDocuments(documents, { knowledge })
+  const reader = makeReader('en', { issue: (id, lang) => knowledge.issueLabel(id, lang), side: (id, lang) => knowledge.sideLabel(id, lang) }, comparison.meeting.sides)
+  await emit(renderTerminal(comparison, { reader, paint: makePaint(false), width: terminalWidth() }), undefined)
+  await emit(nextSteps(names, meeting, join(folder, meeting)), undefined)
+  return DONE
+}
+
+function nextSteps(names: readonly string[], shown: string, folder: string): string {
+  return [
+    '\nThese accounts are reconstructions in our own words, made to show what the program does.',
+    'Try next:',
+    `  unsaid compare ${folder} --explain 1      the first finding in full`,
+    ...names.filter((name) => name !== shown).slice(0, 3).map((name) => `  unsaid demo ${name}`),
+    '  unsaid compare FILE FILE                  two accounts of your own',
+    '',
+  ].join('\n')
+}
+
+/** Beside the bundle in an installed package; at the root of a checkout otherwise. */
+function samplesFolder(): string {
+  const candidates = ['./samples', '../samples', '../../../samples'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  const found = candidates.find((path) => existsSync(path))
+  if (!found) throw new UnsaidError('not-found', 'the sample meetings are missing', { hint: 'install the package again' })
+  return found
+}

@@ -1,0 +1,4 @@
+import type { KnowledgePack } from '../pack.ts'
+
+declare const pack: KnowledgePack
+export default pack

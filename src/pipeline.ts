@@ -1,0 +1,91 @@
+import { alignAccounts } from './align/index.ts'
+import { type CompareInput, compareAccounts, headline } from './compare/index.ts'
+import { extractStatements } from './extract/index.ts'
+import { defaultKnowledge, type Knowledge } from './knowledge/index.ts'
+import { type Account, COMPARISON_FORMAT, type Comparison, type Problem, UnsaidError } from './model/index.ts'
+import { type Overrides, readDocument } from './read/index.ts'
+import { VERSION } from './version.ts'
+
+/** A document as it comes in: a name by which it is known, and its bytes or its text. */
+export type Document = { readonly name: string; readonly set?: Overrides } & ({ readonly text: string } | { readonly bytes: Uint8Array })
+
+export interface CompareOptions {
+  /** Default: the knowledge that comes with the program. */
+  readonly knowledge?: Knowledge
+  /** Findings below this probability are left out. Default 0. */
+  readonly minConfidence?: number
+}
+
+/** Documents about one meeting → their comparison. What can't be read is named in `problems`; nothing else stops. */
+export async function compareDocuments(documents: readonly Document[], options: CompareOptions = {}): Promise<Comparison> {
+  const accounts: Account[] = []
+  const problems: Problem[] = []
+  for (const document of documents) {
+    const result = await readDocument(document, document.set ? { set: document.set } : {})
+    if (result.ok) accounts.push(result.value)
+    else problems.push(toProblem(result.error, document.name))
+  }
+  const knowledge = options.knowledge ?? (await defaultKnowledge())
+  return compareReadAccounts(accounts, { ...options, knowledge }, problems)
+}
+
+/** Accounts already read → their comparison. The order in which they are given changes nothing. */
+export function compareReadAccounts(given: readonly Account[], options: CompareOptions & { readonly knowledge: Knowledge }, before: readonly Problem[] = []): Comparison {
+  const { knowledge, minConfidence = 0 } = options
+  const accounts = uniqueIds(given)
+  const { meeting, statements, mentions, tones } = extractStatements(accounts, knowledge)
+  const links = alignAccounts({ accounts, statements, sides: meeting.sides, frequency: () => null })
+  const input: CompareInput = {
+    meeting,
+    accounts,
+    statements,
+    links,
+    mentions,
+    tones,
+    priors: knowledge.pack.priors as never,
+    coreInterests: knowledge.pack.coreInterests as never,
+    issueForms: (issue) => [...new Set(accounts.map((account) => account.lang))].flatMap((lang) => knowledge.issueForms(issue, lang)),
+    describe: { issue: (id) => knowledge.issueLabel(id, 'en'), side: (id) => knowledge.sideLabel(id, 'en') },
+  }
+  const { matrix, findings: all } = compareAccounts(input)
+  const findings = all.filter((finding) => finding.confidence >= minConfidence)
+  return {
+    format: COMPARISON_FORMAT,
+    manifest: {
+      program: `unsaid ${VERSION}`,
+      knowledge: knowledge.hash,
+      parameters: { minConfidence },
+      documents: accounts.map(({ id, sha256 }) => ({ id, sha256 })),
+    },
+    meeting,
+    accounts,
+    statements,
+    links,
+    matrix,
+    headline: headline(input, findings),
+    findings,
+    problems: [...before, ...problemsOf(accounts)],
+  }
+}
+
+/** Accounts of one id are told apart by the start of their content hash; all are put in order of id. */
+function uniqueIds(accounts: readonly Account[]): Account[] {
+  const count = new Map<string, number>()
+  for (const { id } of accounts) count.set(id, (count.get(id) ?? 0) + 1)
+  return accounts
+    .map((account) => (count.get(account.id)! > 1 ? { ...account, id: `${account.id}-${account.sha256.slice(0, HASH_START)}` } : account))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+/** Enough of a hash to tell the few documents of one meeting apart, and short enough to read. */
+const HASH_START = 8
+
+function problemsOf(accounts: readonly Account[]): Problem[] {
+  if (accounts.length !== 1) return []
+  const { id } = accounts[0]!
+  return [{ code: 'single-account', message: `${id} is the only account: its statements are shown, but there is nothing to compare them with`, hint: 'add the other side’s account', document: id }]
+}
+
+function toProblem(error: UnsaidError, document: string): Problem {
+  return { code: error.code, message: error.message, hint: error.hint, document }
+}

@@ -1,0 +1,54 @@
+import { type Account, type Comparison, type Issue, type Language, type Side, type SideId, type Statement, sidesOf } from '../model/index.ts'
+import { type InterfaceTexts, interfaceTexts } from './interface/index.ts'
+
+/** Names for ids in one language; what the knowledge knows is passed in. */
+export interface Labels {
+  readonly issue: (id: Issue, lang: Language) => string
+  readonly side: (id: SideId, lang: Language) => string
+}
+
+/** A reader's view of a comparison: its language, its texts, and names for ids. */
+export interface Reader {
+  readonly lang: Language
+  readonly texts: InterfaceTexts
+  readonly issue: (id: Issue) => string
+  readonly side: (side: Side | SideId | null) => string
+}
+
+export function makeReader(lang: Language, labels: Labels, meetingSides: readonly SideId[]): Reader {
+  const texts = interfaceTexts[lang]
+  const list = new Intl.ListFormat(texts.locale, { type: 'conjunction' })
+  const side = (value: Side | SideId | null): string => {
+    if (value === null || value === 'none') return texts.words.nobody
+    if (value === 'joint' && meetingSides.length === 2) return texts.words.together
+    return list.format(sidesOf(value, meetingSides).map((id) => labels.side(id, lang)))
+  }
+  return { lang, texts, issue: (id) => labels.issue(id, lang), side }
+}
+
+/** Numbers shown at most in a statement's line; more make it harder to read than the sentence itself. */
+const MOST_QUANTITIES = 3
+
+/** A line in the reader's language made from a statement's codes: who · act and firmness · issue · names and numbers. */
+export function statementLine(statement: Statement, reader: Reader): string {
+  const { texts } = reader
+  const who = statement.speaker && statement.speaker !== 'joint' ? `${reader.side(statement.side)} (${statement.speaker})` : reader.side(statement.side)
+  const act = texts.acts[statement.act][statement.intensity - 1]!
+  const issues = statement.issues.length > 0 ? statement.issues.map(reader.issue).join(', ') : texts.words.generally
+  const named = statement.features.actors.filter((id) => id !== statement.side).map((id) => reader.side(id))
+  const quantities = statement.quantities.slice(0, MOST_QUANTITIES).map(({ value, unit }) => (unit ? `${value} ${unit}` : String(value)))
+  const extra = [...named, ...quantities]
+  const told = statement.toldBy.length > 0 ? ` (${texts.words.toldBy} ${statement.toldBy.map(reader.side).join(', ')})` : ''
+  return `${who} ${act}: ${issues}${extra.length > 0 ? ` · ${extra.join(', ')}` : ''}${told}`
+}
+
+/** What to call an account: its publisher where known, with the id. */
+export function accountName(account: Account): string {
+  return account.publisher ?? account.id
+}
+
+/** Title of a meeting: who met, in what form, when. */
+export function meetingTitle({ meeting }: Comparison, reader: Reader): string {
+  const sides = meeting.sides.map((side) => reader.side(side)).join(' – ')
+  return [sides, reader.texts.forms[meeting.form], meeting.date].filter((part) => part).join(' · ')
+}

@@ -1,0 +1,5 @@
+export { accountName, type Labels, makeReader, meetingTitle, type Reader, statementLine } from './describe.ts'
+export { type InterfaceTexts, interfaceTexts } from './interface/index.ts'
+export { renderMarkdown } from './markdown.ts'
+export { explainFinding } from './terminal/explain-finding.ts'
+export { type Paint, renderTerminal } from './terminal/render-terminal.ts'
