@@ -34,7 +34,12 @@ function mergeSame(absences: readonly Absence[]): Absence[][] {
 /** What a rule adds: the sentence, and by how much the kind weighs less than the statements themselves. */
 export interface Wording {
   readonly weight: number
-  readonly say: (told: { statements: readonly Statement[]; reportedBy: readonly string[]; omittedBy: readonly string[]; absence: Absence }) => string
+  readonly say: (told: {
+    statements: readonly Statement[]
+    reportedBy: readonly string[]
+    omittedBy: readonly string[]
+    absence: Absence
+  }) => string
 }
 
 function absenceFinding(context: Context, group: readonly Absence[], wording: Wording): Finding {

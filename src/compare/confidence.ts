@@ -62,7 +62,12 @@ export function silenceConfidence(
 }
 
 /** Probability that none of the account's passages on the matter carries the position. */
-export function withholdingConfidence(context: Context, silent: Account, statements: readonly Statement[], touching: readonly Statement[]): number {
+export function withholdingConfidence(
+  context: Context,
+  silent: Account,
+  statements: readonly Statement[],
+  touching: readonly Statement[],
+): number {
   const likenesses = statements.map((statement) => greatestLikeness(context, [statement], touching))
   return completeness(silent) * (1 - LIKENESS_COST * Math.min(1, ...likenesses))
 }

@@ -56,7 +56,10 @@ function indexCounterparts(input: CompareInput, byId: ReadonlyMap<string, Statem
   const index = new Map<string, Counterpart[]>()
   const put = (from: Statement, to: Statement, relations: readonly Relation[], confidence: number) => {
     const key = `${from.id}>${to.account}`
-    index.set(key, [...(index.get(key) ?? []).filter((known) => known.statement.id !== to.id), { statement: to, relations, confidence }])
+    index.set(key, [
+      ...(index.get(key) ?? []).filter((known) => known.statement.id !== to.id),
+      { statement: to, relations, confidence },
+    ])
   }
   for (const link of input.links) {
     const [first, ...others] = link.statements.flatMap((id) => byId.get(id) ?? [])
@@ -80,7 +83,9 @@ function indexCounterparts(input: CompareInput, byId: ReadonlyMap<string, Statem
 
 export function makeContext(input: CompareInput): Context {
   const accounts = [...input.accounts].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const statements = [...input.statements].sort((a, b) => (a.account === b.account ? byPlace(a, b) : a.account < b.account ? -1 : 1))
+  const statements = [...input.statements].sort((a, b) =>
+    a.account === b.account ? byPlace(a, b) : a.account < b.account ? -1 : 1,
+  )
   const byAccountId = new Map(accounts.map((account) => [account.id, account]))
   const byStatementId = new Map(statements.map((statement) => [statement.id, statement]))
   const ofAccount = groupBy(statements, (statement) => statement.account)

@@ -21,7 +21,8 @@ function coverage(context: Context): string {
   })
   if (rows.length === 0) return 'No account reports a position.'
   const matters = rows.length === 1 ? 'one matter' : `${rows.length} matters`
-  if (shares.length === 0) return `The accounts report positions on ${matters}; none covers the meeting whole, so that none can be silent.`
+  if (shares.length === 0)
+    return `The accounts report positions on ${matters}; none covers the meeting whole, so that none can be silent.`
   return capital(`of ${matters} (an issue and a side) on which some account reports a position, ${list(shares)}.`)
 }
 

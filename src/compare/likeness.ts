@@ -9,7 +9,9 @@ export function likeness(context: Context, statement: Statement, other: Statemen
   const actors = (s: Statement) => s.features.actors.filter((actor) => !context.meeting.sides.includes(actor))
   const facets = (s: Statement) => [...s.features.concepts, ...actors(s), ...s.features.formulas, ...s.features.words]
   const language = (s: Statement) => context.account(s.account).lang
-  const own = facets(statement).filter((facet) => language(statement) === language(other) || !statement.features.words.includes(facet))
+  const own = facets(statement).filter(
+    (facet) => language(statement) === language(other) || !statement.features.words.includes(facet),
+  )
   if (own.length === 0) return 0
   const theirs = new Set(facets(other))
   return own.filter((facet) => theirs.has(facet)).length / own.length
@@ -18,6 +20,7 @@ export function likeness(context: Context, statement: Statement, other: Statemen
 /** The greatest likeness between any of the statements and any of the others. */
 export function greatestLikeness(context: Context, statements: readonly Statement[], others: readonly Statement[]): number {
   let greatest = 0
-  for (const statement of statements) for (const other of others) greatest = Math.max(greatest, likeness(context, statement, other))
+  for (const statement of statements)
+    for (const other of others) greatest = Math.max(greatest, likeness(context, statement, other))
   return greatest
 }

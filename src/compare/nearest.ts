@@ -31,12 +31,17 @@ function whyStatement(context: Context, statement: Statement, side: SideId, issu
   const speaks = context.speaksFor(statement)
   const named = statement.issues.includes(issue)
   if (statement.side === 'none') return { why: 'narration, nobody’s position', weight: 0.3 }
-  if (!speaks.includes(side)) return { why: `words of ${speaks.map((id) => sideName(context, id)).join(' and ') || 'others'}`, weight: 0.7 }
+  if (!speaks.includes(side))
+    return { why: `words of ${speaks.map((id) => sideName(context, id)).join(' and ') || 'others'}`, weight: 0.7 }
   if (!isPosition(statement.act)) return { why: 'says only that the matter was discussed', weight: 1 }
   return named ? { why: 'another point on the same matter', weight: 0.9 } : { why: 'on another matter', weight: 0.5 }
 }
 
-function fromStatements(context: Context, silent: Account, about: { issue: Issue; side: SideId; statements: readonly Statement[] }): Candidate[] {
+function fromStatements(
+  context: Context,
+  silent: Account,
+  about: { issue: Issue; side: SideId; statements: readonly Statement[] },
+): Candidate[] {
   return context.statementsOf(silent.id).flatMap((statement) => {
     const like = greatestLikeness(context, about.statements, [statement])
     const named =

@@ -13,16 +13,18 @@ export interface Pair {
 
 /** All linked pairs of position statements, each once. */
 export function linkedPairs(context: Context): Pair[] {
-  return context.statements.filter((a) => isPosition(a.act)).flatMap((a) =>
-    context.accounts
-      .filter((account) => account.id > a.account)
-      .flatMap((account) =>
-        context
-          .counterparts(a, account.id)
-          .filter((other) => isPosition(other.statement.act))
-          .map((other) => ({ a, b: other.statement, relations: other.relations, confidence: other.confidence })),
-      ),
-  )
+  return context.statements
+    .filter((a) => isPosition(a.act))
+    .flatMap((a) =>
+      context.accounts
+        .filter((account) => account.id > a.account)
+        .flatMap((account) =>
+          context
+            .counterparts(a, account.id)
+            .filter((other) => isPosition(other.statement.act))
+            .map((other) => ({ a, b: other.statement, relations: other.relations, confidence: other.confidence })),
+        ),
+    )
 }
 
 /** The weightiest issue that both statements are about; failing that, the first's own. */

@@ -58,7 +58,12 @@ export function jointSalience(values: readonly number[]): number {
 }
 
 /** The most telling statement first; where two are level, the earlier. */
-export function byTelling(context: Context, statements: readonly Statement[], issue: Issue, silent: { own: boolean }): Statement[] {
+export function byTelling(
+  context: Context,
+  statements: readonly Statement[],
+  issue: Issue,
+  silent: { own: boolean },
+): Statement[] {
   const told = new Map(statements.map((statement) => [statement.id, statementSalience(context, statement, issue, silent)]))
   return [...statements].sort(
     (a, b) =>

@@ -45,14 +45,18 @@ export function accountNames(context: Context, ids: readonly string[]): string {
 /** "China’s own account, the CCTV account," for a silent account of the very side; else its plain name. */
 export function silentName(context: Context, id: string, side: SideId | null): string {
   const name = accountName(context, id)
-  return side !== null && context.account(id).side === side ? `${possessive(sideName(context, side))} own account (${name})` : name
+  return side !== null && context.account(id).side === side
+    ? `${possessive(sideName(context, side))} own account (${name})`
+    : name
 }
 
 /** Whoever speaks: "China", "both sides", "the sides", "France and Germany". */
 export function speakerName(context: Context, statement: Statement): string {
   if (statement.side === 'joint') return context.meeting.sides.length > 2 ? 'the sides' : 'both sides'
   if (statement.side === 'none') return 'the account itself'
-  return typeof statement.side === 'string' ? sideName(context, statement.side) : list(statement.side.map((id) => sideName(context, id)))
+  return typeof statement.side === 'string'
+    ? sideName(context, statement.side)
+    : list(statement.side.map((id) => sideName(context, id)))
 }
 
 /** What an act reads like in the past tense: before the matter, and before the matter where somebody is addressed. */

@@ -2,7 +2,19 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { CompareInput, CoreInterests, Priors } from '../../src/compare/index.ts'
 import { coreInterestsFileSchema, priorsFileSchema } from '../../src/knowledge/schema-priors.ts'
-import type { Account, Act, Finding, FindingKind, Issue, Language, Link, Relation, Side, SideId, Statement } from '../../src/model/index.ts'
+import type {
+  Account,
+  Act,
+  Finding,
+  FindingKind,
+  Issue,
+  Language,
+  Link,
+  Relation,
+  Side,
+  SideId,
+  Statement,
+} from '../../src/model/index.ts'
 
 const data = (name: string) => parse(readFileSync(new URL(`../../src/knowledge/data/${name}.yaml`, import.meta.url), 'utf8'))
 
@@ -110,7 +122,10 @@ function linkTags(scripts: readonly Script[], told: readonly Told[]): Link[] {
 }
 
 /** The input of a comparison of made-up accounts; two sides met unless others are named. */
-export function meet(scripts: readonly Script[], given: Partial<CompareInput> & { sides?: readonly SideId[] } = {}): CompareInput {
+export function meet(
+  scripts: readonly Script[],
+  given: Partial<CompareInput> & { sides?: readonly SideId[] } = {},
+): CompareInput {
   const told = scripts.map(tell)
   const { sides = ['CN', 'RU'], ...rest } = given
   return {

@@ -63,7 +63,9 @@ function toFinding(context: Context, pair: Pair, clash: Clash): Finding {
     reportedBy: [a.account, b.account],
     omittedBy: [],
     evidence: evidenceOf([a, b]),
-    sentence: capital(`${accountNames(context, [a.account, b.account])} ${clash.what}${matter}${clash.what.startsWith('give') ? '' : words}.`),
+    sentence: capital(
+      `${accountNames(context, [a.account, b.account])} ${clash.what}${matter}${clash.what.startsWith('give') ? '' : words}.`,
+    ),
     salience: Math.max(...told),
     surprise: null,
     confidence: pairConfidence(pair) * clash.trust,
@@ -72,7 +74,9 @@ function toFinding(context: Context, pair: Pair, clash: Clash): Finding {
 
 /** Accounts that name different sides as the one who asked for the talks. */
 function initiators(context: Context): Finding[] {
-  const told = [...(context.initiators ?? [])].sort((a, b) => (a.account < b.account ? -1 : a.account > b.account ? 1 : a.start - b.start))
+  const told = [...(context.initiators ?? [])].sort((a, b) =>
+    a.account < b.account ? -1 : a.account > b.account ? 1 : a.start - b.start,
+  )
   const first = context.accounts.flatMap(({ id }) => told.find((mention) => mention.account === id) ?? [])
   if (new Set(first.map((mention) => mention.side)).size < 2) return []
   const evidence: Evidence[] = first.map((mention) => evidenceAt(context, mention.account, mention))
@@ -82,7 +86,19 @@ function initiators(context: Context): Finding[] {
   })
   const reportedBy = first.map((mention) => mention.account)
   const sentence = capital(`${claims.join('; ')}.`)
-  return [makeFinding({ kind: 'contradiction', issue: null, side: null, reportedBy, omittedBy: [], evidence, sentence, surprise: null, ...INITIATOR })]
+  return [
+    makeFinding({
+      kind: 'contradiction',
+      issue: null,
+      side: null,
+      reportedBy,
+      omittedBy: [],
+      evidence,
+      sentence,
+      surprise: null,
+      ...INITIATOR,
+    }),
+  ]
 }
 
 /** The accounts cannot both be right: opposite polarity, different figures or dates, another initiator. */

@@ -54,7 +54,9 @@ function sentence(context: Context, { kind, issue, stronger, weaker }: Degree, f
   const side = context.speaksFor(stronger).find((id) => context.account(weaker.account).side === id) ?? null
   const strong = `${accountName(context, stronger.account)} says that ${clause(context, stronger, issue)}${furtherStatements(further)}`
   const weak = `${silentName(context, weaker.account, side)} puts it more mildly: ${clause(context, weaker, issue)}`
-  return kind === 'softened' ? capital(`${strong}; ${weak}.`) : capital(`${strong}, more strongly than ${accountName(context, weaker.account)}.`)
+  return kind === 'softened'
+    ? capital(`${strong}; ${weak}.`)
+    : capital(`${strong}, more strongly than ${accountName(context, weaker.account)}.`)
 }
 
 function toFinding(context: Context, group: readonly Degree[]): Finding {
@@ -78,7 +80,10 @@ function toFinding(context: Context, group: readonly Degree[]): Finding {
     surprise: absence ? omissionSurprise(context, issue, side, silent, 1) : null,
     confidence: Math.max(...group.map((d) => pairConfidence(d.pair))) * sidesKnown(context),
     ...(absence
-      ? { searched: [...new Set(context.issueForms(issue))].sort(), nearest: nearestPassages(context, silent, { issue, side, statements }) }
+      ? {
+          searched: [...new Set(context.issueForms(issue))].sort(),
+          nearest: nearestPassages(context, silent, { issue, side, statements }),
+        }
       : {}),
   })
 }

@@ -31,7 +31,8 @@ export function mutualWithholding(context: Context): Finding[] {
     .flatMap(([a, b]) => {
       const halves = [withheldBacking(context, all, a, b), withheldBacking(context, all, b, a)]
       if (halves.some((half) => half.length === 0)) return []
-      const given = halves.flat()
+      const told = (backing: Backing) => statementSalience(context, backing.statement, backing.issue, { own: true })
+      const given = halves.flat().sort((x, y) => told(y) - told(x) || (x.issue < y.issue ? -1 : x.issue > y.issue ? 1 : 0))
       const silences = given.flatMap(({ by, issue, statement }) =>
         ownWhole(context, by).map((silent) => ({ silent, side: by, issue, statements: [statement] })),
       )
@@ -47,7 +48,7 @@ export function mutualWithholding(context: Context): Finding[] {
           omittedBy,
           evidence: evidenceOf(statements),
           sentence: `${sideName(context, a)} and ${sideName(context, b)} are each said to have backed the other’s core interests, and each leaves its own backing out of its own account (${accountNames(context, omittedBy)}).`,
-          salience: Math.min(1, jointSalience(given.map((g) => statementSalience(context, g.statement, g.issue, { own: true }))) * WEIGHT),
+          salience: Math.min(1, jointSalience(given.map(told)) * WEIGHT),
           surprise: Math.max(...silences.map(({ silent, side, issue }) => omissionSurprise(context, issue, side, silent, 1))),
           confidence:
             Math.min(...statements.map(({ confidence }) => confidence)) *

@@ -37,7 +37,10 @@ function wording(context: Context): Wording {
       const told = `${accountNames(context, reportedBy)} ${verb(reportedBy, 'says', 'say')} that ${clause(context, first, issue)}`
       const only = context.accounts.every(({ id }) => reportedBy.includes(id) || context.touching(id, issue, side).length === 0)
       const silent = list(omittedBy.map((id) => silentName(context, id, side)))
-      const leaves = first.side === side ? `${verb(omittedBy, 'leaves', 'leave')} it out` : `${verb(omittedBy, 'has', 'have')} no word of ${possessive(sideName(context, side))} on it`
+      const leaves =
+        first.side === side
+          ? `${verb(omittedBy, 'leaves', 'leave')} it out`
+          : `${verb(omittedBy, 'has', 'have')} no word of ${possessive(sideName(context, side))} on it`
       return capital(`${only ? 'only ' : ''}${told}${furtherStatements(statements.length - 1)}; ${silent} ${leaves}.`)
     },
   }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/index.ts'
 import type { Context } from '../context.ts'
 import { evidenceOf, makeFinding } from '../draft.ts'
-import { linkedPairs, type Pair, pairConfidence, sharedIssue } from '../pairs.ts'
+import { linkedPairs, type Pair, pairConfidence, sharedIssue, shownSide } from '../pairs.ts'
 import { statementSalience } from '../salience.ts'
 import { accountName, capital, clause, speakerName } from '../sentences.ts'
 
@@ -31,7 +31,7 @@ export function reattribution(context: Context): Finding[] {
       makeFinding({
         kind: 'reattribution',
         issue,
-        side: a.side === 'joint' ? 'joint' : (context.speaksFor(a)[0] ?? null),
+        side: shownSide(context, a, b),
         reportedBy: [a.account, b.account],
         omittedBy: [],
         evidence: evidenceOf([a, b]),

@@ -46,7 +46,9 @@ function toFinding(context: Context, statement: Statement, found: Counterpart, l
   const teller = accountName(context, statement.account)
   const told = `${teller} says that ${clause(context, statement, issue)}`
   const lack = lacking.length === 0 ? '' : `, ${accountNames(context, lacking)} ${verb(lacking, 'does', 'do')} not`
-  const borne = refuted ? `${accountName(context, record.account)} speaks against it` : `${accountName(context, record.account)} bears it out`
+  const borne = refuted
+    ? `${accountName(context, record.account)} speaks against it`
+    : `${accountName(context, record.account)} bears it out`
   return makeFinding({
     kind: refuted ? 'refuted' : 'corroborated',
     issue,
@@ -70,7 +72,9 @@ export function record(context: Context): Finding[] {
     .flatMap((statement) => {
       const lacking = without(context, statement)
       if (lacking.length === 0 || toldElsewhere(context, statement)) return []
-      const found = records.flatMap((account) => context.counterparts(statement, account.id)).filter((other) => isPosition(other.statement.act))
+      const found = records
+        .flatMap((account) => context.counterparts(statement, account.id))
+        .filter((other) => isPosition(other.statement.act))
       // One passage that bears it out is enough, whatever others say of the same matter.
       const chosen = found.find((other) => !speaksAgainst(context, statement, other)) ?? found[0]
       return chosen ? (toFinding(context, statement, chosen, lacking) ?? []) : []

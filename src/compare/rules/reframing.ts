@@ -31,7 +31,9 @@ function namesOf(context: Context, account: string, issue: Issue, names: readonl
 /** Two accounts that both name the matter and share no name for it. */
 function namingFindings(context: Context): Finding[] {
   return context.priors.namings.flatMap(({ issue, names }) => {
-    const used = context.accounts.map(({ id }) => ({ id, named: namesOf(context, id, issue, names) })).filter(({ named }) => named.length > 0)
+    const used = context.accounts
+      .map(({ id }) => ({ id, named: namesOf(context, id, issue, names) }))
+      .filter(({ named }) => named.length > 0)
     return used.flatMap((a, at) =>
       used.slice(at + 1).flatMap((b) => {
         if (a.named.some(({ name }) => b.named.some((other) => other.name === name))) return []

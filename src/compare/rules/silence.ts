@@ -1,4 +1,4 @@
-import type { Finding, Issue, Statement } from '../../model/index.ts'
+import type { Account, Finding, Issue, SideId, Statement } from '../../model/index.ts'
 import { isPosition } from '../../model/index.ts'
 import { type Absence, absenceFindings, type Wording } from '../absence.ts'
 import { silenceConfidence } from '../confidence.ts'
@@ -10,13 +10,25 @@ import { searchableIssues } from './omission.ts'
 const WEIGHT = 0.6
 
 /** Matters without a name of their own: an account can speak of the relationship in any words. */
-const NAMELESS = new Set<Issue>(['bilateral', 'world-order', 'multilateral', 'domestic', 'core-interests', 'strategic-competition'])
+const NAMELESS = new Set<Issue>([
+  'bilateral',
+  'world-order',
+  'multilateral',
+  'domestic',
+  'core-interests',
+  'strategic-competition',
+])
 
 function named(context: Context, account: string, issue: Issue): boolean {
   return (
     context.mentionsOf(account, issue).length > 0 ||
     context.statementsOf(account).some((statement) => statement.issues.includes(issue))
   )
+}
+
+/** Whose silence it is first of all: the account's own side's, where that side is reported to have spoken. */
+function weighedSide(silent: Account, sides: readonly SideId[]): SideId | undefined {
+  return sides.find((side) => side === silent.side) ?? [...sides].sort()[0]
 }
 
 const wording = (context: Context): Wording => ({
@@ -41,7 +53,10 @@ export function silence(context: Context): Finding[] {
           statement.issues.includes(issue) &&
           context.speaksFor(statement).length > 0,
       )
-      const side = statements[0] && (context.speaksFor(statements[0])[0] as string)
+      const side = weighedSide(
+        silent,
+        statements.flatMap((statement) => context.speaksFor(statement)),
+      )
       if (side === undefined) continue
       const about = { issue, side, statements }
       absences.push({ kind: 'silence', ...about, shownSide: null, silent, silence: silenceConfidence(context, silent, about) })

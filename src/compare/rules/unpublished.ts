@@ -23,7 +23,9 @@ export function unpublished(context: Context): Finding[] {
         reportedBy: [],
         omittedBy: [],
         evidence: [],
-        sentence: capital(`${sideName(context, side)} took part, but none of the documents is its own account; this is no omission.`),
+        sentence: capital(
+          `${sideName(context, side)} took part, but none of the documents is its own account; this is no omission.`,
+        ),
         salience: SALIENCE,
         surprise: null,
         confidence: CONFIDENCE,

@@ -27,7 +27,9 @@ function substantive(context: Context, issue: Issue, side: SideId, has: Account,
       reportedBy: [has.id],
       omittedBy: [lacks.id],
       evidence: evidenceOf(statements),
-      sentence: capital(`substantive difference between two versions by one side: ${told}; ${accountName(context, lacks.id)} does not.`),
+      sentence: capital(
+        `substantive difference between two versions by one side: ${told}; ${accountName(context, lacks.id)} does not.`,
+      ),
       salience: jointSalience(statements.map((s) => statementSalience(context, s, issue, { own: true }))) * WEIGHTS.substantive,
       surprise: null,
       confidence: statementConfidence(statements) * silenceConfidence(context, lacks, { issue, side, statements }),
@@ -54,7 +56,9 @@ function ofPair(context: Context, pair: Pair): Finding[] {
       reportedBy: [first.account, second.account],
       omittedBy: [],
       evidence: evidenceOf([first, second]),
-      sentence: capital(`${kind === 'degree' ? 'difference in degree' : 'minor difference'} between two versions by one side: ${told}.`),
+      sentence: capital(
+        `${kind === 'degree' ? 'difference in degree' : 'minor difference'} between two versions by one side: ${told}.`,
+      ),
       salience: statementSalience(context, first, issue, { own: true }) * WEIGHTS[kind],
       surprise: null,
       confidence: pairConfidence(pair),
@@ -64,9 +68,13 @@ function ofPair(context: Context, pair: Pair): Finding[] {
 
 /** Two accounts by the same side differ: `substantive`, in `degree`, or `minor`. */
 export function versionDifference(context: Context): Finding[] {
-  const siblings = context.accounts.flatMap((has) => context.accounts.filter((lacks) => areSiblings(has, lacks)).map((lacks) => [has, lacks] as const))
+  const siblings = context.accounts.flatMap((has) =>
+    context.accounts.filter((lacks) => areSiblings(has, lacks)).map((lacks) => [has, lacks] as const),
+  )
   const missing = siblings.flatMap(([has, lacks]) =>
-    searchableIssues(context).flatMap((issue) => sidesOfMeeting(context).flatMap((side) => substantive(context, issue, side, has, lacks))),
+    searchableIssues(context).flatMap((issue) =>
+      sidesOfMeeting(context).flatMap((side) => substantive(context, issue, side, has, lacks)),
+    ),
   )
   const pairs = linkedPairs(context).filter(({ a, b }) => areSiblings(context.account(a.account), context.account(b.account)))
   return [...missing, ...pairs.flatMap((pair) => ofPair(context, pair))]

@@ -5,7 +5,7 @@ import { withholdingConfidence } from '../confidence.ts'
 import { areSiblings, type Context } from '../context.ts'
 import { statementSalience } from '../salience.ts'
 import { accountNames, capital, clause, furtherStatements, list, silentName, verb } from '../sentences.ts'
-import { reportedElsewhere, searchableIssues, sideTouches, sidesOfMeeting } from './omission.ts'
+import { reportedElsewhere, searchableIssues, sidesOfMeeting, sideTouches } from './omission.ts'
 
 /** A position left out of a passage on the matter weighs a little less than a side's silence on the whole matter. */
 const WEIGHT = 0.9
@@ -27,7 +27,9 @@ function touchedSides(context: Context, silent: Account, statement: Statement, i
 
 /** The one issue under which a statement is told as withheld: the most telling that the silent account touches. */
 function issueOf(context: Context, silent: Account, statement: Statement): Issue | undefined {
-  const touched = statement.issues.filter((issue) => issue !== 'other' && touchedSides(context, silent, statement, issue).length > 0)
+  const touched = statement.issues.filter(
+    (issue) => issue !== 'other' && touchedSides(context, silent, statement, issue).length > 0,
+  )
   const telling = (issue: Issue) => statementSalience(context, statement, issue, { own: false })
   return touched.sort((a, b) => telling(b) - telling(a))[0]
 }
