@@ -1,7 +1,6 @@
 import type { Account, Issue, SideId, Statement } from '../model/index.ts'
-import { overlap } from '../model/index.ts'
 import type { Context } from './context.ts'
-import { greatestLikeness } from './likeness.ts'
+import { greatestLikeness, mostTelling } from './nearness.ts'
 
 /** How sure a search of a whole account is, before anything speaks against the silence. */
 const WHOLE = 0.95
@@ -35,7 +34,7 @@ function completeness(account: Account): number {
 function namedElsewhere(context: Context, silent: Account, issue: Issue, side: SideId): number {
   let factor = 1
   for (const mention of context.mentionsOf(silent.id, issue)) {
-    const around = context.statementsOf(silent.id).filter((statement) => overlap(statement, mention) > 0)
+    const around = context.around(silent.id, mention)
     if (around.some((statement) => statement.issues.includes(issue))) continue
     if (around.some((statement) => context.speaksFor(statement).includes(side))) factor = Math.min(factor, NAMED_BY_SIDE)
     else factor = Math.min(factor, NAMED_IN_NARRATION)
@@ -49,14 +48,14 @@ export function silenceConfidence(
   silent: Account,
   about: { issue: Issue; side: SideId; statements: readonly Statement[] },
 ): number {
-  const bySide = context.statementsOf(silent.id).filter((statement) => context.speaksFor(statement).includes(about.side))
+  const bySide = (statement: Statement) => context.speaksFor(statement).includes(about.side)
   const told = about.statements.every((statement) =>
-    context.counterparts(statement, silent.id).some((other) => context.speaksFor(other.statement).includes(about.side)),
+    context.counterparts(statement, silent.id).some((other) => bySide(other.statement)),
   )
   return (
     completeness(silent) *
     namedElsewhere(context, silent, about.issue, about.side) *
-    (1 - LIKENESS_COST * greatestLikeness(context, about.statements, bySide)) *
+    (1 - LIKENESS_COST * Math.max(0, ...greatestLikeness(context, mostTelling(context, about), silent.id, bySide))) *
     (told ? TOLD_ELSEWHERE : 1)
   )
 }
@@ -65,9 +64,10 @@ export function silenceConfidence(
 export function withholdingConfidence(
   context: Context,
   silent: Account,
-  statements: readonly Statement[],
-  touching: readonly Statement[],
+  about: { issue: Issue; side: SideId; statements: readonly Statement[] },
 ): number {
-  const likenesses = statements.map((statement) => greatestLikeness(context, [statement], touching))
+  const touches = (statement: Statement) =>
+    statement.issues.includes(about.issue) && context.speaksFor(statement).includes(about.side)
+  const likenesses = greatestLikeness(context, mostTelling(context, about), silent.id, touches)
   return completeness(silent) * (1 - LIKENESS_COST * Math.min(1, ...likenesses))
 }

@@ -1,6 +1,8 @@
-import type { Account, Issue, Relation, SideId, Statement } from '../model/index.ts'
+import type { Account, Issue, Link, Relation, SideId, Span, Statement } from '../model/index.ts'
 import { canBeSilent, isPosition, sidesOf } from '../model/index.ts'
 import type { CompareInput, Mention } from './input.ts'
+import { facetsOf, findAlike, indexFacets } from './likeness.ts'
+import { indexPlaces } from './places.ts'
 
 /** A statement of another account that tells the same thing, and how the two differ. */
 export interface Counterpart {
@@ -16,6 +18,12 @@ export interface Context extends CompareInput {
   /** Statements of an account in the order of its text. */
   readonly statementsOf: (account: string) => readonly Statement[]
   readonly mentionsOf: (account: string, issue: Issue) => readonly Mention[]
+  /** Statements of the account that overlap a span of its text. */
+  readonly around: (account: string, span: Span) => readonly Statement[]
+  /** Statements of the account on the issue, whoever speaks. */
+  readonly onIssue: (account: string, issue: Issue) => readonly Statement[]
+  /** Statements of the account that rest on the same concepts, actors and words, and how far (0–1). */
+  readonly alike: (statement: Statement, account: string) => ReadonlyMap<Statement, number>
   readonly counterparts: (statement: Statement, account: string) => readonly Counterpart[]
   /** Sides of the meeting that a statement speaks for. */
   readonly speaksFor: (statement: Statement) => readonly SideId[]
@@ -52,16 +60,21 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 /** A link's relations are told relative to its first statement; seen from the other end they turn round. */
 const REVERSED: Partial<Record<Relation, Relation>> = { weaker: 'stronger', stronger: 'weaker' }
 
+/** Where two links pair the same statements the surer one counts, whatever order they come in. */
+function surestFirst(links: readonly Link[]): Link[] {
+  const name = (link: Link) => JSON.stringify([link.statements, link.relations])
+  return [...links].sort((a, b) => b.confidence - a.confidence || (name(a) < name(b) ? -1 : 1))
+}
+
 function indexCounterparts(input: CompareInput, byId: ReadonlyMap<string, Statement>): Map<string, Counterpart[]> {
-  const index = new Map<string, Counterpart[]>()
+  const index = new Map<string, Map<string, Counterpart>>()
   const put = (from: Statement, to: Statement, relations: readonly Relation[], confidence: number) => {
     const key = `${from.id}>${to.account}`
-    index.set(key, [
-      ...(index.get(key) ?? []).filter((known) => known.statement.id !== to.id),
-      { statement: to, relations, confidence },
-    ])
+    const known = index.get(key) ?? new Map<string, Counterpart>()
+    if (!known.has(to.id)) known.set(to.id, { statement: to, relations, confidence })
+    index.set(key, known)
   }
-  for (const link of input.links) {
+  for (const link of surestFirst(input.links)) {
     const [first, ...others] = link.statements.flatMap((id) => byId.get(id) ?? [])
     if (!first) continue
     const reversed = link.relations.map((relation) => REVERSED[relation] ?? relation)
@@ -77,43 +90,68 @@ function indexCounterparts(input: CompareInput, byId: ReadonlyMap<string, Statem
       }
     }
   }
-  for (const list of index.values()) list.sort((a, b) => byPlace(a.statement, b.statement))
-  return index
+  return new Map([...index].map(([key, known]) => [key, [...known.values()].sort((a, b) => byPlace(a.statement, b.statement))]))
+}
+
+/** `<account>|<issue>|<side>` → the statements of that cell. */
+function indexCells(statements: readonly Statement[], speaksFor: Context['speaksFor']): Map<string, Statement[]> {
+  const cells = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    for (const issue of new Set(statement.issues)) {
+      for (const side of speaksFor(statement)) {
+        const key = `${statement.account}|${issue}|${side}`
+        const cell = cells.get(key)
+        if (cell) cell.push(statement)
+        else cells.set(key, [statement])
+      }
+    }
+  }
+  return cells
+}
+
+/** The lookups that belong to one account's text. */
+function indexAccount(statements: readonly Statement[], sides: readonly SideId[]) {
+  const byIssue = new Map<Issue, Statement[]>()
+  for (const statement of statements) {
+    for (const issue of new Set(statement.issues)) {
+      const list = byIssue.get(issue)
+      if (list) list.push(statement)
+      else byIssue.set(issue, [statement])
+    }
+  }
+  return { statements, byIssue, places: indexPlaces(statements), facets: indexFacets(statements, sides) }
 }
 
 export function makeContext(input: CompareInput): Context {
+  const { sides } = input.meeting
   const accounts = [...input.accounts].sort((a, b) => (a.id < b.id ? -1 : 1))
   const statements = [...input.statements].sort((a, b) =>
     a.account === b.account ? byPlace(a, b) : a.account < b.account ? -1 : 1,
   )
   const byAccountId = new Map(accounts.map((account) => [account.id, account]))
   const byStatementId = new Map(statements.map((statement) => [statement.id, statement]))
-  const ofAccount = groupBy(statements, (statement) => statement.account)
+  const grouped = groupBy(statements, (statement) => statement.account)
+  const ofAccount = new Map(accounts.map(({ id }) => [id, indexAccount(grouped.get(id) ?? [], sides)]))
   const mentions = groupBy(
     [...input.mentions].sort((a, b) => a.start - b.start || a.end - b.end),
     (mention) => `${mention.account}|${mention.issue}`,
   )
   const counterparts = indexCounterparts(input, byStatementId)
-  const { sides } = input.meeting
   const speaksFor = (statement: Statement) =>
     sidesOf(statement.side, sides).filter((side) => sides.length < 2 || sides.includes(side))
-  const cells = new Map<string, Statement[]>()
-  for (const statement of statements) {
-    for (const issue of new Set(statement.issues)) {
-      for (const side of speaksFor(statement)) {
-        const key = `${statement.account}|${issue}|${side}`
-        cells.set(key, [...(cells.get(key) ?? []), statement])
-      }
-    }
-  }
+  const cells = indexCells(statements, speaksFor)
   const touching = (account: string, issue: Issue, side: SideId) => cells.get(`${account}|${issue}|${side}`) ?? []
+  const of = (id: string) => ofAccount.get(id) as ReturnType<typeof indexAccount>
   return {
     ...input,
     accounts,
     statements,
     account: (id) => byAccountId.get(id) as Account,
-    statementsOf: (id) => ofAccount.get(id) ?? [],
+    statementsOf: (id) => of(id).statements,
     mentionsOf: (id, issue) => mentions.get(`${id}|${issue}`) ?? [],
+    around: (id, span) => of(id).places.around(span),
+    onIssue: (id, issue) => of(id).byIssue.get(issue) ?? [],
+    alike: (statement, id) => findAlike(statement, facetsOf(statement, sides), of(id).facets),
     counterparts: (statement, account) => counterparts.get(`${statement.id}>${account}`) ?? [],
     speaksFor,
     touching,

@@ -1,26 +1,44 @@
-import type { Statement } from '../model/index.ts'
-import type { Context } from './context.ts'
+import type { SideId, Statement } from '../model/index.ts'
 
 /**
- * How much of what a statement rests on (concepts and actors; words where both are in one language) another one shares,
- * 0–1. The sides of the meeting are left out: every statement names them.
+ * How much of what a statement rests on (concepts, actors, formulas; words where both are in one language) another one
+ * shares. The sides of the meeting are left out: every statement names them. Words carry their language with them.
  */
-export function likeness(context: Context, statement: Statement, other: Statement): number {
-  const actors = (s: Statement) => s.features.actors.filter((actor) => !context.meeting.sides.includes(actor))
-  const facets = (s: Statement) => [...s.features.concepts, ...actors(s), ...s.features.formulas, ...s.features.words]
-  const language = (s: Statement) => context.account(s.account).lang
-  const own = facets(statement).filter(
-    (facet) => language(statement) === language(other) || !statement.features.words.includes(facet),
-  )
-  if (own.length === 0) return 0
-  const theirs = new Set(facets(other))
-  return own.filter((facet) => theirs.has(facet)).length / own.length
+export function facetsOf(statement: Statement, sides: readonly SideId[]): string[] {
+  const { concepts, actors, formulas, words } = statement.features
+  return [...new Set([...concepts, ...actors.filter((actor) => !sides.includes(actor)), ...formulas, ...words])]
 }
 
-/** The greatest likeness between any of the statements and any of the others. */
-export function greatestLikeness(context: Context, statements: readonly Statement[], others: readonly Statement[]): number {
-  let greatest = 0
-  for (const statement of statements)
-    for (const other of others) greatest = Math.max(greatest, likeness(context, statement, other))
-  return greatest
+export type FacetIndex = ReadonlyMap<string, readonly Statement[]>
+
+/** Facet → statements that have it, so that a search costs what the overlap costs. */
+export function indexFacets(statements: readonly Statement[], sides: readonly SideId[]): FacetIndex {
+  const index = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    for (const facet of facetsOf(statement, sides)) {
+      const list = index.get(facet)
+      if (list) list.push(statement)
+      else index.set(facet, [statement])
+    }
+  }
+  return index
+}
+
+/** Statements that share facets with the one given, and the share of its facets that they have (0–1). */
+export function findAlike(statement: Statement, facets: readonly string[], index: FacetIndex): Map<Statement, number> {
+  const shared = new Map<Statement, number>()
+  const isWord = new Set(statement.features.words)
+  for (const facet of facets) for (const other of index.get(facet) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+  const languageFree = facets.filter((facet) => !isWord.has(facet)).length
+  for (const [other, count] of shared) {
+    // Words cannot match across languages: there only the rest can be asked for.
+    const comparable = sameLanguage(statement, other) ? facets.length : languageFree
+    shared.set(other, comparable === 0 ? 0 : Math.min(1, count / comparable))
+  }
+  return shared
+}
+
+function sameLanguage(a: Statement, b: Statement): boolean {
+  const language = (statement: Statement) => statement.features.words[0]?.split(':')[0]
+  return language(a) !== undefined && language(a) === language(b)
 }

@@ -1,7 +1,7 @@
 import type { Account, Issue, NearestPassage, SideId, Span, Statement } from '../model/index.ts'
 import { isPosition, overlap, quoteSpan } from '../model/index.ts'
 import type { Context } from './context.ts'
-import { greatestLikeness } from './likeness.ts'
+import { mostTelling } from './nearness.ts'
 import { sideName } from './sentences.ts'
 
 /** Passages shown per silent account. */
@@ -37,27 +37,41 @@ function whyStatement(context: Context, statement: Statement, side: SideId, issu
   return named ? { why: 'another point on the same matter', weight: 0.9 } : { why: 'on another matter', weight: 0.5 }
 }
 
+/** Statements of the silent account that are on the issue, name it, or are alike; with how alike. */
+function gather(
+  context: Context,
+  silent: Account,
+  about: { issue: Issue; statements: readonly Statement[] },
+): Map<Statement, number> {
+  const found = new Map<Statement, number>(context.onIssue(silent.id, about.issue).map((statement) => [statement, 0]))
+  for (const mention of context.mentionsOf(silent.id, about.issue)) {
+    for (const statement of context.around(silent.id, mention)) found.set(statement, 0)
+  }
+  for (const statement of mostTelling(context, about)) {
+    for (const [other, likeness] of context.alike(statement, silent.id)) {
+      if (found.has(other) || likeness >= LIKE_ENOUGH) found.set(other, Math.max(likeness, found.get(other) ?? 0))
+    }
+  }
+  return found
+}
+
 function fromStatements(
   context: Context,
   silent: Account,
   about: { issue: Issue; side: SideId; statements: readonly Statement[] },
 ): Candidate[] {
-  return context.statementsOf(silent.id).flatMap((statement) => {
-    const like = greatestLikeness(context, about.statements, [statement])
-    const named =
-      statement.issues.includes(about.issue) ||
-      context.mentionsOf(silent.id, about.issue).some((mention) => overlap(mention, statement) > 0)
-    if (!named && like < LIKE_ENOUGH) return []
+  const naming = new Set(context.mentionsOf(silent.id, about.issue).flatMap((mention) => context.around(silent.id, mention)))
+  return [...gather(context, silent, about)].map(([statement, like]) => {
+    const named = naming.has(statement) || statement.issues.includes(about.issue)
     const { why, weight } = whyStatement(context, statement, about.side, about.issue)
-    return [{ span: statement, why, closeness: (named ? 1 : 0) + weight * 0.5 + like }]
+    return { span: statement, why, closeness: (named ? 1 : 0) + weight * 0.5 + like }
   })
 }
 
 function fromMentions(context: Context, silent: Account, issue: Issue): Candidate[] {
-  const statements = context.statementsOf(silent.id)
   return context
     .mentionsOf(silent.id, issue)
-    .filter((mention) => statements.every((statement) => overlap(statement, mention) === 0))
+    .filter((mention) => context.around(silent.id, mention).length === 0)
     .map((mention) => ({ span: surroundings(silent.text, mention), why: 'narration, nobody’s position', closeness: 1 }))
 }
 

@@ -88,7 +88,7 @@ function withheldFrom(context: Context, silent: Account): Absence[] {
     statements,
     silent,
     silence:
-      withholdingConfidence(context, silent, statements, context.touching(silent.id, issue, side)) *
+      withholdingConfidence(context, silent, { issue, side, statements }) *
       (statements.every((statement) => context.counterparts(statement, silent.id).length > 0) ? SUMMED_UP : 1),
   }))
 }
