@@ -1,4 +1,4 @@
-import { type Act, contains, type Intensity, type Span } from '../model/index.ts'
+import { type Act, contains, type Intensity, type Language, type Span } from '../model/index.ts'
 import type { Clause, CueHit } from './context.ts'
 import { cuesOfKind } from './parse-account.ts'
 
@@ -15,10 +15,12 @@ export interface CodedAct {
 type ActCue = Extract<CueHit, { kind: 'act' }>
 
 /** The act of a clause: the reporting verb's own where it has one, else the strongest and first cue in what is said, else `assess`. */
-export function codeAct(clause: Clause, text: string): CodedAct {
+export function codeAct(clause: Clause, text: string, lang: Language): CodedAct {
+  const headFirst = lang === 'zh'
   const own = clause.cue && (clause.cue.kind === 'report' || clause.cue.kind === 'impersonal') ? clause.cue : null
   const content = contentOf(clause)
-  const cue = strongest(cuesOfKind(clause.sentence, 'act').filter((one) => contains(content, one)))
+  const cues = cuesOfKind(clause.sentence, 'act').filter((one) => (one.rank ?? 1) > 0 && contains(content, one) && (one.act !== 'inform' || !namesIssue(clause)) && (!one.own || hasOwnSubject(one, clause, text)))
+  const cue = headFirst ? firstStrong(cues) : strongest(cues)
   const decided = decide(own, cue, clause)
   const negated = cue !== null && isNegated(cue, clause, text)
   const act = negated ? negate(decided.act) : decided.act
@@ -45,6 +47,30 @@ function strongest(cues: readonly ActCue[]): ActCue | null {
   return best
 }
 
+/** Chinese puts the main predicate before what depends on it: 应该…尊重 asks, 支持…反对 backs. */
+function firstStrong(cues: readonly ActCue[]): ActCue | null {
+  return cues.find((cue) => (cue.rank ?? 1) >= 2) ?? cues[0] ?? null
+}
+
+function namesIssue(clause: Clause): boolean {
+  return clause.sentence.hits.some((hit) => hit.family === 'issue' && hit.strength === 'strong' && contains(clause, hit))
+}
+
+/** How far before its verb a subject may stand, in code units. */
+const SUBJECT_REACH = 40
+
+/** "we will", "China will", "and will": a future of the speaker's own side is a promise, any other a forecast. */
+function hasOwnSubject(cue: Span, clause: Clause, text: string): boolean {
+  const { sentence, attribution } = clause
+  const before = sentence.mentions.filter((mention) => mention.end <= cue.start && cue.start - mention.end <= SUBJECT_REACH)
+  const last = before.at(-1)
+  if (!last) return false
+  const between = text.slice(last.end, cue.start)
+  if (/[.;:]|\b(?:that|which|who|what|this|it|step)\b/iu.test(between)) return false
+  if (last.kind === 'self' || last.kind === 'pronoun' || last.kind === 'joint') return true
+  return last.side !== null && (last.side === attribution.side || attribution.side === 'joint') && between.trim().split(/\s+/u).length <= 8
+}
+
 interface Decided {
   readonly act: Act
   readonly intensity: Intensity | undefined
@@ -55,11 +81,23 @@ interface Decided {
 const FIXED: ReadonlySet<Act> = new Set(['praise', 'oppose', 'concern', 'warn', 'deny', 'discuss', 'propose', 'support'])
 
 function decide(own: Extract<CueHit, { kind: 'report' | 'impersonal' }> | null, cue: ActCue | null, clause: Clause): Decided {
+  const joint = clause.attribution.side === 'joint'
+  if (own?.act === 'concern' && cue?.act === 'warn') return fromCue(cue, clause)
+  if (own?.act === 'discuss' && own.kind === 'report' && !joint) return cue ? fromCue(cue, clause) : { act: 'discuss', intensity: 1, certain: true }
+  if (own?.act === 'propose' && joint) return { act: 'agree', intensity: own.intensity, certain: true }
   if (own?.act && FIXED.has(own.act)) return { act: own.act, intensity: own.intensity, certain: true }
-  if (own?.act === 'commit' && cue && (cue.act === 'oppose' || cue.act === 'support' || cue.act === 'warn' || cue.act === 'propose')) return fromCue(cue, clause)
+  if (own?.act === 'commit') return restate(own, cue, clause)
   if (own?.act) return { act: own.act, intensity: own.intensity, certain: true }
+  if (cue && joint && own?.kind === 'report' && (cue.rank ?? 1) === 1) return { act: 'agree', intensity: undefined, certain: true }
   if (cue) return fromCue(cue, clause)
-  return { act: clause.attribution.side === 'joint' && own ? 'agree' : 'assess', intensity: undefined, certain: false }
+  return { act: joint && own?.kind === 'report' ? 'agree' : 'assess', intensity: undefined, certain: false }
+}
+
+/** "reaffirmed", "reiterated": what is said decides where it shows an act; together it is an agreement unless a readiness. */
+function restate(own: Extract<CueHit, { kind: 'report' | 'impersonal' }>, cue: ActCue | null, clause: Clause): Decided {
+  if (cue && (cue.rank ?? 1) >= 2) return fromCue(cue, clause)
+  if (clause.attribution.side === 'joint' && own.kind === 'report') return { act: 'agree', intensity: own.intensity, certain: true }
+  return { act: 'commit', intensity: own.intensity, certain: true }
 }
 
 /** Together a proposal or a readiness is an agreement only where the verb says so; else it stays what it is. */

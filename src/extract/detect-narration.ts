@@ -18,9 +18,10 @@ export function isNarration(sentence: Sentence, clauses: readonly Clause[], cont
   if (account.blocks[sentence.block]?.kind === 'heading') return true
   const narration = cuesOfKind(sentence, 'narration')
   const reports = clauses.filter((clause) => clause.cue !== null)
-  if (narration.some((cue) => cue.strong) && !(hasContent(sentence) && reports.some((clause) => clause.cue && takesPosition(clause.cue)))) return true
+  if (narration.some((cue) => cue.strong) && !(namesIssue(sentence) && reports.some((clause) => clause.cue && takesPosition(clause.cue)))) return true
   if (reports.length > 0) return false
-  if (narration.length > 0 && (sentence.index < LEAD || !hasContent(sentence))) return true
+  const speech = clauses.some(({ attribution: { side } }) => side !== 'none' && side !== 'joint') && sentence.index >= LEAD
+  if (narration.length > 0 && !speech && (sentence.index < LEAD || !hasContent(sentence))) return true
   return clauses.every((clause) => clause.attribution.side === 'none')
 }
 
@@ -28,6 +29,10 @@ function takesPosition(cue: NonNullable<Clause['cue']>): boolean {
   return cue.kind === 'report' || cue.kind === 'impersonal' ? cue.act === undefined || cue.act !== 'discuss' : false
 }
 
+function namesIssue(sentence: Sentence): boolean {
+  return sentence.hits.some((hit) => hit.family === 'issue' && hit.strength === 'strong')
+}
+
 function hasContent(sentence: Sentence): boolean {
-  return sentence.hits.some((hit) => hit.family === 'issue' && hit.strength === 'strong') || cuesOfKind(sentence, 'act').some((cue) => (cue.rank ?? 1) >= 2)
+  return namesIssue(sentence) || cuesOfKind(sentence, 'act').some((cue) => (cue.rank ?? 1) >= 2)
 }

@@ -2,6 +2,8 @@ import type { Knowledge } from '../knowledge/index.ts'
 import { type Account, type Issue, isPosition, type Meeting, quoteSpan, type SideId, type Statement } from '../model/index.ts'
 import { attributeSpeakers } from './attribute-speakers.ts'
 import { codeAct } from './code-act.ts'
+import { inheritAct } from './inherit-act.ts'
+import { Topic } from './topic.ts'
 import { codeFeatures } from './code-features.ts'
 import { codeIssues } from './code-issues.ts'
 import { codeQuantities } from './code-quantities.ts'
@@ -64,37 +66,14 @@ function statementsOf(context: Context): Statement[] {
   })
 }
 
-/** The issues of what a speaker said just before: they go on for a few sentences that name none. */
-class Topic {
-  private issues: readonly Issue[] = []
-  private side: unknown = null
-  private age = 0
-
-  of(clause: Clause): readonly Issue[] {
-    return clause.attribution.side === this.side && this.age < TOPIC_LASTS ? this.issues : []
-  }
-
-  note(clause: Clause, issues: readonly Issue[], fresh: boolean): void {
-    if (clause.attribution.side !== this.side) this.issues = []
-    this.side = clause.attribution.side
-    if (fresh && issues.length > 0) {
-      this.issues = issues
-      this.age = 0
-    } else this.age++
-  }
-}
-
-/** Sentences for which a topic goes on; longer carried more wrong than right on the development gold. */
-const TOPIC_LASTS = 2
-
 function codeClause(clause: Clause, context: Context, topic: Topic, ids: Set<string>): Statement | null {
   const { account } = context.parsed
   const { attribution } = clause
-  const act = codeAct(clause, account.text)
-  const coded = codeIssues(clause, clause.sentence, context, topic.of(clause))
-  const carried = coded.issues.length === 0 && attribution.side !== 'joint' && isPosition(act.act) && act.act !== 'praise' ? topic.of(clause) : []
+  const act = inheritAct(codeAct(clause, account.text, account.lang), clause, context, topic)
+  const coded = codeIssues(clause, clause.sentence, context, topic.issuesFor(clause))
+  const carried = coded.issues.length === 0 && attribution.side !== 'joint' && isPosition(act.act) && act.act !== 'praise' ? topic.issuesFor(clause) : []
   const issues = coded.issues.length > 0 ? coded.issues : carried
-  topic.note(clause, coded.issues, coded.issues.length > 0)
+  topic.note(clause, coded.issues, act.act)
   if (attribution.side === 'none' && issues.length === 0) return null
   const target = targetOf(clause, context)
   return {

@@ -15,13 +15,15 @@ const BREAKS: Readonly<Record<Language, RegExp>> = { en: /[;:]/u, zh: /[；：]/
 export function findSubject(sentence: Sentence, verb: CueHit, from: number, text: string, lang: Language, speaking: boolean): Mention | null {
   const before = sentence.mentions.filter((mention) => mention.end <= verb.start && mention.start >= from)
   const eligible = before.filter((mention) => canBeSubject(mention, sentence, text, lang) && (lang !== 'zh' || fitsChinese(mention, sentence, verb, speaking)))
-  return (lang === 'zh' ? firstOfSegment(eligible, verb, text) : nearest(eligible, verb, text, lang)) ?? invertedSubject(sentence, verb, text)
+  return (lang === 'zh' ? firstOfSegment(eligible, verb, text) : nearest(eligible, verb, text, lang, from > sentence.start)) ?? invertedSubject(sentence, verb, text)
 }
 
-function nearest(eligible: readonly Mention[], verb: CueHit, text: string, lang: Language): Mention | null {
+/** A later verb of the sentence set off by a comma goes on with the first one's subject ("…, поблагодарил"). */
+function nearest(eligible: readonly Mention[], verb: CueHit, text: string, lang: Language, later: boolean): Mention | null {
   const mention = eligible.at(-1)
   if (!mention) return null
   const between = text.slice(mention.end, verb.start)
+  if (later && (between.includes(',') || /\s(?:and|и)\s*$/iu.test(between))) return null
   return between.length > REACH[lang] || BREAKS[lang].test(between) ? null : mention
 }
 
@@ -43,8 +45,10 @@ const NEAR = 6
 function fitsChinese(mention: Mention, sentence: Sentence, verb: CueHit, speaking: boolean): boolean {
   if (mention.kind === 'state' || mention.kind === 'organisation') return !speaking
   if (!speaking) return true
-  if (mention.kind === 'joint') return !mention.bound
-  if (mention.kind === 'side') return mention.start - sentence.start <= NEAR && verb.start - mention.end <= NEAR
+  const opens = mention.start - sentence.start <= NEAR
+  const act = verb.kind === 'report' ? verb.act : undefined
+  if (mention.kind === 'joint') return !mention.bound || (opens && act === 'discuss' && !isAsked(mention, sentence, verb))
+  if (mention.kind === 'side') return opens && verb.start - mention.end <= NEAR && (act === undefined || act === 'commit')
   return true
 }
 
@@ -63,6 +67,11 @@ export function canBeSubject(mention: Mention, sentence: Sentence, text: string,
   if (lang !== 'zh' || (mention.kind !== 'state' && mention.kind !== 'organisation')) return true
   const before = text.slice(Math.max(sentence.start, mention.start - 1), mention.start)
   return before === '' || /[，。、；：,“"\s]/u.test(before)
+}
+
+/** 双方可就…沟通: what is asked of both is no talk that was held. */
+function isAsked(mention: Mention, sentence: Sentence, verb: CueHit): boolean {
+  return cuesOfKind(sentence, 'modal', 'act').some((cue) => cue.start >= mention.end && cue.end <= verb.start && (cue.kind === 'modal' || cue.act === 'propose'))
 }
 
 function isGoverned(mention: Mention, sentence: Sentence, text: string): boolean {

@@ -26,12 +26,12 @@ function hasMatter(clause: Clause): boolean {
 }
 
 function differ(a: Clause, b: Clause, context: Context): boolean {
-  const text = context.parsed.account.text
-  return codeAct(a, text).act !== codeAct(b, text).act
+  const { text, lang } = context.parsed.account
+  return codeAct(a, text, lang).act !== codeAct(b, text, lang).act
 }
 
 /** The first verb leads, unless it only says that there was talk. */
 function heavier(a: Clause, b: Clause, context: Context): Clause['cue'] {
-  const text = context.parsed.account.text
-  return !isPosition(codeAct(a, text).act) && isPosition(codeAct(b, text).act) ? b.cue : a.cue
+  const { text, lang } = context.parsed.account
+  return !isPosition(codeAct(a, text, lang).act) && isPosition(codeAct(b, text, lang).act) ? b.cue : a.cue
 }

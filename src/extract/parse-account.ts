@@ -1,6 +1,6 @@
 import { type CueKind, languageRules, splitSentences } from '../language/index.ts'
 import type { Hit, Knowledge } from '../knowledge/index.ts'
-import type { Account, Span } from '../model/index.ts'
+import { type Account, contains, type Span } from '../model/index.ts'
 import type { CueHit, Parsed, Sentence } from './context.ts'
 import { findMentions } from './find-mentions.ts'
 
@@ -28,11 +28,30 @@ function split(account: Account, hits: readonly Hit[], knowledge: Knowledge): Pi
   return { cues, mentions: findMentions(account.text, hits, cues, account, knowledge) }
 }
 
+/** Cues of a sentence; a word inside a longer name is none ("United States"). */
 function cuesOf(hits: readonly Hit[], account: Account, knowledge: Knowledge): CueHit[] {
+  return dropPlainTwins(rawCues(hits, account, knowledge))
+}
+
+/** Where one word stands both among plain reporting verbs and among those with an act, the act counts. */
+function dropPlainTwins(cues: readonly CueHit[]): CueHit[] {
+  const acting = new Set(cues.flatMap((cue) => (cue.kind === 'report' && cue.act ? [cue.start] : [])))
+  return cues.filter((cue) => cue.kind !== 'report' || cue.act !== undefined || !acting.has(cue.start))
+}
+
+function rawCues(hits: readonly Hit[], account: Account, knowledge: Knowledge): CueHit[] {
+  const names = hits.filter((hit) => hit.family === 'actor' || hit.family === 'person')
   return hits.flatMap((hit) => {
     const cue = knowledge.cueOf(hit, account.lang)
+    if (cue && names.some((name) => contains(name, hit) && name.end - name.start > hit.end - hit.start)) return []
+    if (cue?.kind === 'report' && isCapitalised(account, hit)) return []
     return cue ? [{ ...cue, start: hit.start, end: hit.end }] : []
   })
+}
+
+/** A capital inside a sentence is part of a name: "States", "Said". */
+function isCapitalised({ lang, text }: Account, { start }: Span): boolean {
+  return lang !== 'zh' && /\p{Lu}/u.test(text[start] ?? '') && /[\p{L},]\s$/u.test(text.slice(Math.max(0, start - 2), start))
 }
 
 function sentenceSpans(account: Account): (Span & { block: number })[] {

@@ -3,9 +3,10 @@ import { GAP, isHan, isWordUnit, type Normalised, STAR } from '../language/index
 const ANY_LETTERS = STAR.charCodeAt(0)
 const ANY_WORDS = GAP.charCodeAt(0)
 /** How much a gap may hold. */
-const MOST_WORDS = 3
+const MOST_WORDS = 4
 const MOST_HAN = 8
 const SPACE = 32
+const APOSTROPHE = 39
 
 /** A place where a form stands, in offsets of the original text. `form` is the number it was added under. */
 export interface RawHit {
@@ -127,7 +128,7 @@ export class Matcher {
       for (let words = 0; words <= MOST_WORDS && text.charCodeAt(i) === SPACE; words++) {
         this.walk(text, i + 1, node, origin0, origin, hits)
         i++
-        while (i < text.length && isWordUnit(text.charCodeAt(i))) i++
+        while (i < text.length && (isWordUnit(text.charCodeAt(i)) || text.charCodeAt(i) === APOSTROPHE)) i++
       }
       return
     }
