@@ -1,7 +1,7 @@
 import type { Account, Finding, FindingKind, Issue, SideId, Statement } from '../model/index.ts'
 import { sidesKnown, statementConfidence } from './confidence.ts'
 import type { Context } from './context.ts'
-import { accountsOf, evidenceOf, makeFinding } from './draft.ts'
+import { accountsOf, evidenceOf, makeFinding, searchedForms } from './draft.ts'
 import { nearestPassages } from './nearest.ts'
 import { byTelling, jointSalience, statementSalience } from './salience.ts'
 import { omissionSurprise } from './surprise.ts'
@@ -61,7 +61,11 @@ function absenceFinding(context: Context, group: readonly Absence[], wording: Wo
     salience: salience * wording.weight,
     surprise: Math.max(...surprises),
     confidence: statementConfidence(statements) * Math.min(...group.map(({ silence }) => silence)) * sidesKnown(context),
-    searched: [...new Set(context.issueForms(absence.issue))].sort(),
+    searched: searchedForms(
+      context,
+      [absence.issue],
+      group.map(({ silent }) => silent),
+    ),
     nearest: group.flatMap(({ silent }) => nearestPassages(context, silent, absence)),
   })
 }

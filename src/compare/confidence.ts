@@ -14,6 +14,11 @@ const NAMED_IN_NARRATION = 0.85
 const LIKENESS_COST = 0.5
 /** A passage linked to it is coded under other issues: more often it tells the rest of a list than the same matter. */
 const TOLD_ELSEWHERE = 0.85
+/**
+ * A position without a counterpart, in an account that touches the matter, is really left out about this often:
+ * the rest are told in other words, or too general for a reader to miss.
+ */
+const UNLINKED_LEFT_OUT = 0.65
 /** Sides of the meeting are not known: whose silence it would be is a guess. */
 const UNKNOWN_SIDES = 0.5
 
@@ -60,7 +65,7 @@ export function silenceConfidence(
   )
 }
 
-/** Probability that none of the account's passages on the matter carries the position. */
+/** Probability that the account leaves out at least one of the positions: each further one makes it likelier. */
 export function withholdingConfidence(
   context: Context,
   silent: Account,
@@ -69,5 +74,6 @@ export function withholdingConfidence(
   const touches = (statement: Statement) =>
     statement.issues.includes(about.issue) && context.speaksFor(statement).includes(about.side)
   const likenesses = greatestLikeness(context, mostTelling(context, about), silent.id, touches)
-  return completeness(silent) * (1 - LIKENESS_COST * Math.min(1, ...likenesses))
+  const allTold = likenesses.reduce((product, likeness) => product * (1 - UNLINKED_LEFT_OUT * (1 - LIKENESS_COST * likeness)), 1)
+  return completeness(silent) * (1 - allTold)
 }

@@ -1,4 +1,4 @@
-import type { Evidence, Finding, Span, Statement } from '../model/index.ts'
+import type { Account, Evidence, Finding, Issue, Span, Statement } from '../model/index.ts'
 import { quoteSpan, sha256Hex } from '../model/index.ts'
 import type { Context } from './context.ts'
 
@@ -51,4 +51,11 @@ export function makeFinding(draft: Draft): Finding {
     surprise: draft.surprise === null ? null : round(draft.surprise),
     confidence: round(draft.confidence),
   }
+}
+
+/** Forms under which issues were looked for in the silent accounts, each once, sorted. */
+export function searchedForms(context: Context, issues: readonly Issue[], silent: readonly Account[]): string[] {
+  const languages = new Set(silent.map((account) => account.lang))
+  const forms = [...languages].flatMap((lang) => issues.flatMap((issue) => context.issueForms(issue, lang)))
+  return [...new Set(forms)].sort()
 }

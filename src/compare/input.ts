@@ -1,4 +1,4 @@
-import type { Account, AccountKind, Issue, Link, Meeting, SideId, Span, Statement } from '../model/index.ts'
+import type { Account, AccountKind, Issue, Language, Link, Meeting, SideId, Span, Statement } from '../model/index.ts'
 
 /** A recognised surface form of an issue anywhere in an account, in titles and narration as well. */
 export interface Mention extends Span {
@@ -75,8 +75,8 @@ export interface CompareInput {
   readonly priors: Priors
   readonly coreInterests: CoreInterests
   readonly describe: Describe
-  /** Every form under which an issue is looked for. */
-  readonly issueForms: (issue: Issue) => readonly string[]
+  /** Every form under which an issue is looked for in accounts of a language. */
+  readonly issueForms: (issue: Issue, lang: Language) => readonly string[]
   readonly tones?: readonly ToneMention[]
   readonly initiators?: readonly InitiatorMention[]
 }

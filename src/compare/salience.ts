@@ -19,6 +19,8 @@ const LIST_STARTS = 2
 const BESIDE_MATTER = 0.75
 /** What is said of both sides binds neither much; half of it is the reader's own side speaking. */
 const JOINT = 0.8
+/** A joint sentence among five sides is not five findings. */
+const jointShare = (sides: number) => JOINT * Math.min(1, 2 / Math.max(1, sides))
 /** A side that leaves out its own words tells more than one that leaves out the other's. */
 const OWN_SILENCE = 1.15
 
@@ -43,7 +45,7 @@ function listing(context: Context, statement: Statement, issue: Issue): number {
 /** 0–1: how much a statement tells about an issue; heavier where its own side's account leaves it out. */
 export function statementSalience(context: Context, statement: Statement, issue: Issue, silent: { own: boolean }): number {
   const core = context.speaksFor(statement).some((side) => isCoreInterest(context, issue, side)) ? CORE_OWN : 1
-  const voice = statement.side === 'joint' || statement.voice === 'joint' ? JOINT : 1
+  const voice = statement.side === 'joint' || statement.voice === 'joint' ? jointShare(context.meeting.sides.length) : 1
   const value = issueWeight(context, issue) * firmness(statement) * listing(context, statement, issue) * core * voice
   return Math.min(1, value * (silent.own ? OWN_SILENCE : 1))
 }

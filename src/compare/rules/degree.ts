@@ -1,7 +1,7 @@
 import type { Account, Finding, Issue, Statement } from '../../model/index.ts'
 import { sidesKnown } from '../confidence.ts'
 import { areSiblings, type Context } from '../context.ts'
-import { evidenceOf, makeFinding } from '../draft.ts'
+import { evidenceOf, makeFinding, searchedForms } from '../draft.ts'
 import { nearestPassages } from '../nearest.ts'
 import { linkedPairs, type Pair, pairConfidence, sharedIssue, sharedSides, shownSide } from '../pairs.ts'
 import { jointSalience, statementSalience } from '../salience.ts'
@@ -81,7 +81,7 @@ function toFinding(context: Context, group: readonly Degree[]): Finding {
     confidence: Math.max(...group.map((d) => pairConfidence(d.pair))) * sidesKnown(context),
     ...(absence
       ? {
-          searched: [...new Set(context.issueForms(issue))].sort(),
+          searched: searchedForms(context, [issue], [silent]),
           nearest: nearestPassages(context, silent, { issue, side, statements }),
         }
       : {}),

@@ -2,7 +2,7 @@ import type { Finding, SideId } from '../../model/index.ts'
 import { type Backing, backings, sidePairs } from '../backing.ts'
 import { silenceConfidence } from '../confidence.ts'
 import { type Context, isRecord } from '../context.ts'
-import { accountsOf, evidenceOf, makeFinding } from '../draft.ts'
+import { accountsOf, evidenceOf, makeFinding, searchedForms } from '../draft.ts'
 import { nearestPassages } from '../nearest.ts'
 import { jointSalience, statementSalience } from '../salience.ts'
 import { accountNames, sideName } from '../sentences.ts'
@@ -53,7 +53,11 @@ export function mutualWithholding(context: Context): Finding[] {
           confidence:
             Math.min(...statements.map(({ confidence }) => confidence)) *
             Math.min(...silences.map(({ silent, ...about }) => silenceConfidence(context, silent, about))),
-          searched: [...new Set(given.flatMap(({ issue }) => context.issueForms(issue)))].sort(),
+          searched: searchedForms(
+            context,
+            given.map(({ issue }) => issue),
+            silences.map(({ silent }) => silent),
+          ),
           nearest: silences.slice(0, 2).flatMap(({ silent, ...about }) => nearestPassages(context, silent, about)),
         }),
       ]

@@ -43,6 +43,7 @@ function toFinding(context: Context, statement: Statement, found: Counterpart, l
   if (issue === undefined) return undefined
   const refuted = speaksAgainst(context, statement, found)
   const record = found.statement
+  const own = lacking.some((id) => context.speaksFor(statement).some((side) => side === context.account(id).side))
   const teller = accountName(context, statement.account)
   const told = `${teller} says that ${clause(context, statement, issue)}`
   const lack = lacking.length === 0 ? '' : `, ${accountNames(context, lacking)} ${verb(lacking, 'does', 'do')} not`
@@ -57,7 +58,7 @@ function toFinding(context: Context, statement: Statement, found: Counterpart, l
     omittedBy: [],
     evidence: evidenceOf([statement, record]),
     sentence: capital(`${told}${lack}; ${borne}.`),
-    salience: statementSalience(context, statement, issue, { own: false }) * (refuted ? REFUTED_WEIGHT : CORROBORATED_WEIGHT),
+    salience: statementSalience(context, statement, issue, { own }) * (refuted ? REFUTED_WEIGHT : CORROBORATED_WEIGHT),
     surprise: null,
     confidence: statement.confidence * record.confidence * found.confidence,
   })
@@ -74,7 +75,7 @@ export function record(context: Context): Finding[] {
       if (lacking.length === 0 || toldElsewhere(context, statement)) return []
       const found = records
         .flatMap((account) => context.counterparts(statement, account.id))
-        .filter((other) => isPosition(other.statement.act))
+        .filter(({ statement: other }) => isPosition(other.act) && context.speaksFor(other).length > 0)
       // One passage that bears it out is enough, whatever others say of the same matter.
       const chosen = found.find((other) => !speaksAgainst(context, statement, other)) ?? found[0]
       return chosen ? (toFinding(context, statement, chosen, lacking) ?? []) : []
