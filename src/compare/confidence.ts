@@ -1,4 +1,4 @@
-import type { Account, Issue, SideId, Statement } from '../model/index.ts'
+import type { Account, Act, Issue, SideId, Statement } from '../model/index.ts'
 import type { Context } from './context.ts'
 import { greatestLikeness, mostTelling } from './nearness.ts'
 
@@ -15,10 +15,21 @@ const LIKENESS_COST = 0.5
 /** A passage linked to it is coded under other issues: more often it tells the rest of a list than the same matter. */
 const TOLD_ELSEWHERE = 0.85
 /**
- * A position without a counterpart, in an account that touches the matter, is really left out about this often:
- * the rest are told in other words, or too general for a reader to miss.
+ * A position without a counterpart, in an account that touches the matter, is really left out about this often, by act:
+ * backing, objections and warnings stand out, while praise and general views are told in other words or not missed.
  */
-const UNLINKED_LEFT_OUT = 0.65
+const LEFT_OUT: Partial<Record<Act, number>> = {
+  support: 0.9,
+  oppose: 0.9,
+  warn: 0.9,
+  agree: 0.9,
+  deny: 0.9,
+  propose: 0.65,
+  praise: 0.4,
+}
+const ELSE_LEFT_OUT = 0.55
+/** … and half as often where a free passage takes the same kind of position on the same issues: a link may be missing. */
+const MAYBE_UNLINKED = 0.5
 /** Sides of the meeting are not known: whose silence it would be is a guess. */
 const UNKNOWN_SIDES = 0.5
 
@@ -65,6 +76,21 @@ export function silenceConfidence(
   )
 }
 
+/** True where the account has a passage of the same act, side and issues that is linked to nothing in the reporting account. */
+function hasFreeTwin(context: Context, silent: Account, statement: Statement): boolean {
+  const [first] = statement.issues
+  if (first === undefined) return false
+  return context
+    .onIssue(silent.id, first)
+    .some(
+      (other) =>
+        other.act === statement.act &&
+        context.speaksFor(other).some((side) => context.speaksFor(statement).includes(side)) &&
+        statement.issues.every((issue) => other.issues.includes(issue)) &&
+        context.counterparts(other, statement.account).length === 0,
+    )
+}
+
 /** Probability that the account leaves out at least one of the positions: each further one makes it likelier. */
 export function withholdingConfidence(
   context: Context,
@@ -74,6 +100,10 @@ export function withholdingConfidence(
   const touches = (statement: Statement) =>
     statement.issues.includes(about.issue) && context.speaksFor(statement).includes(about.side)
   const likenesses = greatestLikeness(context, mostTelling(context, about), silent.id, touches)
-  const allTold = likenesses.reduce((product, likeness) => product * (1 - UNLINKED_LEFT_OUT * (1 - LIKENESS_COST * likeness)), 1)
+  const allTold = mostTelling(context, about).reduce((product, statement, at) => {
+    const unlike = 1 - LIKENESS_COST * (likenesses[at] as number)
+    const linkMissing = hasFreeTwin(context, silent, statement) ? MAYBE_UNLINKED : 1
+    return product * (1 - (LEFT_OUT[statement.act] ?? ELSE_LEFT_OUT) * unlike * linkMissing)
+  }, 1)
   return completeness(silent) * (1 - allTold)
 }

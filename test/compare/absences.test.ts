@@ -211,6 +211,19 @@ describe('withheld position', () => {
     expect(finding?.evidence.map(({ quote }) => quote)).toEqual([taiwan.words, mild.words])
   })
 
+  it('is not claimed on a word of praise alone, nor where a link may be missing', () => {
+    const praise = { words: 'China praised the hosts on Taiwan.', side: 'CN', act: 'praise', issues: ['taiwan'] } as const
+    const view = { words: 'China holds a view on Taiwan.', side: 'CN', act: 'assess', issues: ['taiwan'] } as const
+    const claimed = (cn: Script['lines'], ru: Script['lines']) =>
+      absences([
+        { id: 'cn', lines: cn },
+        { id: 'ru', lines: ru },
+      ])
+    expect(claimed([praise], [exchanged])).toEqual([])
+    expect(claimed([view], [exchanged])).toEqual(['withheld-position taiwan CN cn>ru'])
+    expect(claimed([view], [{ ...view, words: 'Another view of China on Taiwan.' }])).toEqual([])
+  })
+
   it('does not report again what an omission rests on', () => {
     const both = { words: 'China spoke on Taiwan and trade.', side: 'CN', act: 'propose', issues: ['taiwan', 'trade'] } as const
     const trade = { words: 'China wants more trade.', side: 'CN', act: 'propose', issues: ['trade'] } as const

@@ -10,6 +10,8 @@ import { reportedElsewhere, searchableIssues, sidesOfMeeting, sideTouches } from
 /** A position left out of a passage on the matter weighs a little less than a side's silence on the whole matter. */
 const WEIGHT = 0.9
 
+/** Less likely than this, that a position is left out is not claimed at all. */
+const LEAST_SILENCE = 0.4
 /** A passage that says only that the matter was discussed, but is linked to the position, may sum it up. */
 const SUMMED_UP = 0.6
 
@@ -100,7 +102,7 @@ function withheldFrom(context: Context, silent: Account): Absence[] {
 export function withheldPosition(context: Context): Finding[] {
   return absenceFindings(
     context,
-    context.silentAccounts.flatMap((silent) => withheldFrom(context, silent)),
+    context.silentAccounts.flatMap((silent) => withheldFrom(context, silent)).filter(({ silence }) => silence >= LEAST_SILENCE),
     wording(context),
   )
 }
