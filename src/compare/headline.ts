@@ -2,10 +2,14 @@ import type { Finding } from '../model/index.ts'
 import { type Context, makeContext } from './context.ts'
 import type { CompareInput } from './input.ts'
 import { coverageMatrix } from './matrix.ts'
+import { score } from './rank.ts'
 import { accountName, capital, list } from './sentences.ts'
 
 /** A finding that nobody should lead with, however it ranks. */
 const LEAST_CONFIDENCE = 0.3
+
+/** Another account's finding comes second only if it is at least this much of the first; else simply the next one does. */
+const WORTH_TURNING = 0.6
 
 /** Whose telling a finding is about: the silent accounts, or else those that report. */
 function subject(finding: Finding): string {
@@ -36,6 +40,7 @@ export function headline(input: CompareInput, findings: readonly Finding[]): str
   const sure = findings.filter((finding) => finding.confidence >= LEAST_CONFIDENCE)
   const [first] = sure
   if (!first) return ['No difference between the accounts was found that could be relied on.', coverage(context)]
-  const second = sure.find((finding) => subject(finding) !== subject(first)) ?? sure[1]
+  const turned = sure.find((finding) => subject(finding) !== subject(first) && score(finding) >= WORTH_TURNING * score(first))
+  const second = turned ?? sure[1]
   return [first.sentence, ...(second ? [second.sentence] : []), coverage(context)]
 }
