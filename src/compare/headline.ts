@@ -8,8 +8,8 @@ import { accountName, capital, list } from './sentences.ts'
 /** A finding that nobody should lead with, however it ranks. */
 const LEAST_CONFIDENCE = 0.3
 
-/** Another account's finding comes second only if it is at least this much of the first; else simply the next one does. */
-const WORTH_TURNING = 0.6
+/** Another account's finding comes second only if it is at least this much of the first; else the next matter does. */
+const WORTH_TURNING = 0.4
 
 /** Whose telling a finding is about: the silent accounts, or else those that report. */
 function subject(finding: Finding): string {
@@ -20,8 +20,8 @@ function subject(finding: Finding): string {
 function coverage(context: Context): string {
   const rows = coverageMatrix(context)
   const shares = context.silentAccounts.map(({ id }) => {
-    const left = rows.filter((row) => row.cells[id]?.length === 0).length
-    return `${accountName(context, id)} leaves out ${left}`
+    const carried = rows.filter((row) => (row.cells[id]?.length ?? 0) > 0).length
+    return `${accountName(context, id)} carries ${carried}`
   })
   if (rows.length === 0) return 'No account reports a position.'
   const matters = rows.length === 1 ? 'one matter' : `${rows.length} matters`
@@ -40,7 +40,8 @@ export function headline(input: CompareInput, findings: readonly Finding[]): str
   const sure = findings.filter((finding) => finding.confidence >= LEAST_CONFIDENCE)
   const [first] = sure
   if (!first) return ['No difference between the accounts was found that could be relied on.', coverage(context)]
-  const turned = sure.find((finding) => subject(finding) !== subject(first) && score(finding) >= WORTH_TURNING * score(first))
-  const second = turned ?? sure[1]
+  const elsewhere = sure.filter((finding) => finding.issue !== first.issue && subject(finding) !== subject(first))
+  const turned = elsewhere.find((finding) => score(finding) >= WORTH_TURNING * score(first))
+  const second = turned ?? sure.find((finding) => finding.issue !== first.issue) ?? sure[1]
   return [first.sentence, ...(second ? [second.sentence] : []), coverage(context)]
 }

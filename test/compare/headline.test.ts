@@ -15,7 +15,7 @@ describe('headline', () => {
     expect(lead(input)).toEqual([
       'Only the Xinhua account says that China gave a warning on taiwan; the Kremlin account leaves it out.',
       'Only the Kremlin account says that Russia made a commitment on energy; the Xinhua account leaves it out.',
-      'Of 2 matters (an issue and a side) on which some account reports a position, the Xinhua account leaves out 1 and the Kremlin account leaves out 1.',
+      'Of 2 matters (an issue and a side) on which some account reports a position, the Xinhua account carries 1 and the Kremlin account carries 1.',
     ])
   })
 
