@@ -12,9 +12,9 @@ export interface AlignInput {
 }
 
 /** A pair below this is no correspondence. */
-const LEAST = 0.36
+const LEAST = Number((globalThis as any).process?.env?.LEAST ?? 0.36)
 /** A further partner must come this close to the best one. */
-const NEAR_BEST = 0.8
+const NEAR_BEST = Number((globalThis as any).process?.env?.NB ?? 0.8)
 
 interface Pair extends Scored {
   readonly a: number

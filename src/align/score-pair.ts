@@ -31,7 +31,8 @@ export function scorePair(a: Described, b: Described, weights: Weights, sides: r
   const matter = issue / Math.max(Math.sqrt(Math.max(a.issue, 1) * Math.max(b.issue, 1)), 1)
   const act = actLikeness(a.statement, b.statement)
   const order = 1 - Math.abs(a.position - b.position)
-  const raw = CONTENT * Math.min(1, similarity * 2) + ISSUE * Math.min(1, matter) + ACT * act + ORDER * order
+  const common = a.statement.issues.some((one) => b.statement.issues.includes(one))
+  const raw = (common ? 1 : 0.5) * (CONTENT * Math.min(1, similarity * 2) + ISSUE * Math.min(1, matter) + ACT * act + ORDER * order)
   return { score: raw * sideFactor(a.statement.side, b.statement.side, sides), reasons }
 }
 

@@ -13,33 +13,51 @@ export interface CodedIssues {
   readonly hits: readonly Hit[]
 }
 
+/**
+ * Issues that nearly every sentence touches. Beside a specific one they are meant only where two of their own forms
+ * stand; weak forms make them only where nothing else is named.
+ */
+const VAGUE: ReadonlySet<Issue> = new Set<Issue>(['bilateral', 'world-order', 'multilateral', 'domestic', 'development'])
+
 /** Issues meant in a span of a sentence. `topics` are the issues of what the same speaker said just before. */
 export function codeIssues(span: Span, sentence: Sentence, context: Context, topics: readonly Issue[]): CodedIssues {
   const near = idsNear(sentence, context)
-  const hits = sentence.hits.filter((hit) => hit.family === 'issue' && contains(span, hit) && holdsNear(hit, near) && !isParty(hit, sentence, context))
-  const found = new Map<Issue, number>()
-  for (const issue of new Set(hits.map((hit) => hit.id as Issue))) {
-    const weight = weigh(hits.filter((hit) => hit.id === issue), issue, topics, context)
-    if (weight >= 1) found.set(issue, weight)
-  }
-  for (const issue of relationIssues(span, sentence, context)) if (!found.has(issue)) found.set(issue, 1)
+  const hits = sentence.hits.filter((hit): hit is IssueHit => hit.family === 'issue' && contains(span, hit) && holdsNear(hit, near) && !isParty(hit, sentence, context))
+  const relations = relationIssues(span, sentence, context)
+  const text = context.parsed.account.text
+  const cases = [...new Set([...hits.map((hit) => hit.id), ...relations])].map((issue) => weigh(issue, hits, relations, topics, text))
+  const specific = cases.some((one) => one.strong > 0 && !VAGUE.has(one.issue))
+  const named = cases.some((one) => one.strong > 0)
+  const found = new Set(cases.filter((one) => isMeant(one, specific, named)).map((one) => one.issue))
   for (const [issue, stronger] of Object.entries(YIELDS_TO)) if (stronger.some((other) => found.has(other))) found.delete(issue as Issue)
-  const issues = [...found.keys()].sort((a, b) => first(hits, a) - first(hits, b))
-  return { issues, hits }
+  return { issues: [...found].sort((a, b) => first(hits, a) - first(hits, b)), hits }
+}
+
+type IssueHit = Hit & { readonly family: 'issue' }
+
+/** What speaks for one issue in a clause: how many different forms, and whether the topic goes on. */
+interface Case {
+  readonly issue: Issue
+  readonly strong: number
+  readonly weak: number
+  readonly topic: boolean
+}
+
+function weigh(issue: Issue, hits: readonly IssueHit[], relations: readonly Issue[], topics: readonly Issue[], text: string): Case {
+  const different = (strength: 'strong' | 'weak'): number =>
+    new Set(hits.filter((hit) => hit.id === issue && hit.strength === strength).map((hit) => text.slice(hit.start, hit.end).toLowerCase())).size
+  return { issue, strong: different('strong') + relations.filter((one) => one === issue).length, weak: different('weak'), topic: topics.includes(issue) }
+}
+
+/** A strong form is enough; two different weak ones are, or one that goes on with the topic. */
+function isMeant({ issue, strong, weak, topic }: Case, specific: boolean, named: boolean): boolean {
+  if (!VAGUE.has(issue)) return strong > 0 || weak > 1 || (weak > 0 && topic)
+  if (specific) return strong > 1
+  return strong > 0 || (!named && (weak > 1 || (weak > 0 && topic)))
 }
 
 function first(hits: readonly Hit[], issue: Issue): number {
   return hits.find((hit) => hit.id === issue)?.start ?? Number.MAX_SAFE_INTEGER
-}
-
-/** Two different weak forms make an issue, or one that goes on with the topic. */
-const WEAK = 0.5
-
-function weigh(hits: readonly Hit[], issue: Issue, topics: readonly Issue[], context: Context): number {
-  if (hits.some((hit) => hit.family === 'issue' && hit.strength === 'strong')) return 1
-  const text = context.parsed.account.text
-  const different = new Set(hits.map((hit) => text.slice(hit.start, hit.end).toLowerCase())).size
-  return different * WEAK + (different > 0 && topics.includes(issue) ? WEAK : 0)
 }
 
 /** Ids that a conditional form may lean on: in the sentence, in the one before, in the title, or a party of the meeting. */
