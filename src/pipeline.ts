@@ -33,7 +33,7 @@ export async function compareDocuments(documents: readonly Document[], options: 
 export function compareReadAccounts(given: readonly Account[], options: CompareOptions & { readonly knowledge: Knowledge }, before: readonly Problem[] = []): Comparison {
   const { knowledge, minConfidence = 0 } = options
   const accounts = uniqueIds(given)
-  const { meeting, statements, mentions, tones } = extractStatements(accounts, knowledge)
+  const { meeting, statements, mentions, tones, initiators } = extractStatements(accounts, knowledge)
   const links = alignAccounts({ accounts, statements, sides: meeting.sides, frequency: () => null })
   const input: CompareInput = {
     meeting,
@@ -42,9 +42,10 @@ export function compareReadAccounts(given: readonly Account[], options: CompareO
     links,
     mentions,
     tones,
-    priors: knowledge.pack.priors as never,
-    coreInterests: knowledge.pack.coreInterests as never,
-    issueForms: (issue) => [...new Set(accounts.map((account) => account.lang))].flatMap((lang) => knowledge.issueForms(issue, lang)),
+    initiators,
+    priors: knowledge.priors,
+    coreInterests: knowledge.coreInterests,
+    issueForms: (issue, lang) => knowledge.issueForms(issue, lang),
     describe: { issue: (id) => knowledge.issueLabel(id, 'en'), side: (id) => knowledge.sideLabel(id, 'en') },
   }
   const { matrix, findings: all } = compareAccounts(input)

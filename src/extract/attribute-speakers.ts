@@ -56,14 +56,27 @@ function clausesOf(sentence: Sentence, context: Context, state: SpeakerState): C
     if (!attribution) continue
     if (!subject && verb.kind === 'report' && !continues(verb, sentence, context)) continue
     const start = subject && subject.start < verb.start ? subject.start : verb.start
-    clauses.push({ start, end: sentence.end, sentence, attribution, cue: verb })
+    const told = toldBy(clauses.at(-1), start, attribution, account.text)
+    clauses.push({ start, end: sentence.end, sentence, attribution: told.length > 0 ? { ...attribution, toldBy: told } : attribution, cue: verb })
     speaker = attribution
-    state.current = attribution
+    if (told.length === 0) state.current = attribution
     from = verb.end
   }
   if (clauses.length === 0) return [carriedOver(sentence, context, state)]
   return close(clauses, sentence)
 }
+
+/** "Putin said that Xi understood": what the second is said to say, as told by the first. */
+function toldBy(before: Clause | undefined, start: number, attribution: Attribution, text: string): SideId[] {
+  if (!before?.cue || before.cue.kind !== 'report' || before.cue.act !== undefined) return []
+  const { side } = before.attribution
+  if (typeof side !== 'string' || side === 'joint' || side === 'none' || side === attribution.side || attribution.side === 'joint') return []
+  const between = text.slice(before.cue.end, start)
+  return /^[\s,]*(?:that|what|how|что|как)\s|^[：:，]?\s*$/iu.test(between) && between.length <= NESTED_REACH ? [...before.attribution.toldBy, side] : []
+}
+
+/** Words that may stand between "said" and the one who is said to have said. */
+const NESTED_REACH = 40
 
 /** "…, noting that", "and stressed", ，强调: a verb without a subject of its own goes on with the speaker before it. */
 function continues(verb: CueHit, sentence: Sentence, context: Context): boolean {

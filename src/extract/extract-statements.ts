@@ -12,6 +12,7 @@ import type { Clause, Context, Parsed } from './context.ts'
 import { isNarration } from './detect-narration.ts'
 import { joinClauses } from './join-clauses.ts'
 import { parseAccount } from './parse-account.ts'
+import { findInitiators, type InitiatorMention } from './read-initiator.ts'
 import { resolveMeeting } from './resolve-meeting.ts'
 
 /** A recognised surface form of an issue anywhere in an account, narration and title included. */
@@ -37,6 +38,7 @@ export interface Extraction {
   readonly statements: readonly Statement[]
   readonly mentions: readonly IssueMention[]
   readonly tones: readonly ToneMention[]
+  readonly initiators: readonly InitiatorMention[]
 }
 
 /** Accounts of one meeting → what each tells: who met, and every statement with its codes. */
@@ -48,6 +50,7 @@ export function extractStatements(accounts: readonly Account[], knowledge: Knowl
     statements: parsed.flatMap((one) => statementsOf({ knowledge, parsed: one, meeting })),
     mentions: parsed.flatMap(issueMentions),
     tones: parsed.flatMap((one) => toneMentions(one, knowledge)),
+    initiators: findInitiators(parsed, meeting.sides),
   }
 }
 

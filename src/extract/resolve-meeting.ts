@@ -1,7 +1,7 @@
 import type { Hit, Knowledge } from '../knowledge/index.ts'
 import type { Meeting, Participant, SideId } from '../model/index.ts'
 import type { Mention, Parsed } from './context.ts'
-import { readInitiator } from './read-initiator.ts'
+import { agreedInitiator, findInitiators } from './read-initiator.ts'
 
 /** Sentences at the start of an account in which those who met are named. */
 const LEAD_SENTENCES = 2
@@ -19,7 +19,7 @@ export function resolveMeeting(all: readonly Parsed[], knowledge: Knowledge): Me
   return {
     date: meetingDate(all),
     place: null,
-    initiator: readInitiator(all, sides),
+    initiator: agreedInitiator(findInitiators(all, sides)),
     form: meetingForm(all),
     sides,
     participants: [...people.values()].filter((person) => sides.includes(person.side)).sort((a, b) => (a.name < b.name ? -1 : 1)),

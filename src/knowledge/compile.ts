@@ -3,6 +3,7 @@ import { LANGUAGES, type Language, sha256Hex } from '../model/index.ts'
 import { expandForm, splitAlternatives } from './expand.ts'
 import type { ActorEntry, FormulaEntry, IssueEntry, KnowledgePack, OfficeEntry, PersonEntry, ToneEntry } from './pack.ts'
 import type { ConditionalForm, FormulaFile, GlossaryFile, IssueFile, OfficeFile, OrganisationFile, PeopleFile, StateFile, ToneFile } from './schema.ts'
+import type { CoreInterestsFile, PriorsFile } from './schema-priors.ts'
 import type { ActorRole, Target } from './target.ts'
 
 /** Parsed and checked knowledge files. */
@@ -15,8 +16,8 @@ export interface KnowledgeSources {
   readonly formulas: FormulaFile
   readonly tones: ToneFile
   readonly glossaries: readonly GlossaryFile[]
-  readonly priors: unknown
-  readonly coreInterests: unknown
+  readonly priors: PriorsFile | null
+  readonly coreInterests: CoreInterestsFile | null
 }
 
 type Forms = Partial<Record<Language, readonly (string | ConditionalForm)[] | undefined>>

@@ -1,7 +1,8 @@
 import { type Cue, languageRules, type Normalised, normalise } from '../language/index.ts'
-import type { Issue, Language, SideId, Span } from '../model/index.ts'
+import { type Issue, type Language, type SideId, type Span, UnsaidError } from '../model/index.ts'
 import { Matcher, type RawHit } from './matcher.ts'
 import type { ActorEntry, FormulaEntry, IssueEntry, KnowledgePack, OfficeEntry, PersonEntry, ToneEntry } from './pack.ts'
+import type { CoreInterestsFile, PriorsFile } from './schema-priors.ts'
 import type { Target } from './target.ts'
 
 /** A recognised form in a text. */
@@ -41,6 +42,17 @@ export class Knowledge {
   findHits(text: string, lang: Language, date: string | null, normalised: Normalised = normalise(text)): Hit[] {
     const raw = this.matcher(lang).match(normalised)
     return resolveOverlaps(raw, this.pack.targets, date)
+  }
+
+  /** What is expected before any account is read. Throws where the knowledge was compiled without it. */
+  get priors(): PriorsFile {
+    if (!this.pack.priors) throw new UnsaidError('invalid-knowledge', 'the knowledge has no priors', { hint: 'compile it with priors.yaml' })
+    return this.pack.priors
+  }
+
+  get coreInterests(): CoreInterestsFile {
+    if (!this.pack.coreInterests) throw new UnsaidError('invalid-knowledge', 'the knowledge has no core interests', { hint: 'compile it with core-interests.yaml' })
+    return this.pack.coreInterests
   }
 
   cueOf(hit: Hit, lang: Language): Cue | null {

@@ -1,3 +1,4 @@
+import type { CoreInterestsFile, PriorsFile } from './schema-priors.ts'
 import type { Issue, Language, SideId } from '../model/index.ts'
 import type { Target } from './target.ts'
 
@@ -60,8 +61,8 @@ export interface KnowledgePack {
   readonly offices: readonly OfficeEntry[]
   readonly formulas: readonly FormulaEntry[]
   readonly tones: readonly ToneEntry[]
-  readonly priors: unknown
-  readonly coreInterests: unknown
+  readonly priors: PriorsFile | null
+  readonly coreInterests: CoreInterestsFile | null
   readonly targets: readonly Target[]
   /** Per language: normalised form and the target it stands for, one after the other. */
   readonly forms: Readonly<Record<Language, readonly (readonly [text: string, target: number])[]>>
