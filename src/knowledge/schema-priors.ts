@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ACCOUNT_KINDS, ISSUES } from '../model/vocabulary.ts'
+import { ACCOUNT_KINDS, ISSUES } from '../model/index.ts'
 
 /** The shapes of `priors.yaml` and `core-interests.yaml`; kept apart from the lexicons, which are matched in texts. */
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ISSUES } from '../model/vocabulary.ts'
+import { ISSUES } from '../model/index.ts'
 
 /**
  * The shapes of the knowledge files. `docs/knowledge.md` explains how to write them; this file is what

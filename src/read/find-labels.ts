@@ -36,9 +36,9 @@ function candidatesOf(text: string, part: Part): Candidate[] {
   const bare = bareQuestion(text, part)
   if (bare) found.push(bare)
   const colons = /[:：][*_]{0,3}(?=\s|$|[“"«„(（[]|(?<=：[*_]{0,3})\S)|(?<=\p{Script=Han}):(?=\p{Script=Han})/gu
-  colons.lastIndex = part.start
-  for (let match = colons.exec(text); match && match.index < part.end; match = colons.exec(text)) {
-    const candidate = candidateAt(text, part, match.index, match.index + match[0].length)
+  for (const match of text.slice(part.start, part.end).matchAll(colons)) {
+    const colon = part.start + match.index
+    const candidate = candidateAt(text, part, colon, colon + match[0].length)
     if (candidate && candidate.start >= (found.at(-1)?.end ?? 0)) found.push(candidate)
   }
   return found

@@ -3,9 +3,13 @@ import type { Part } from './draft.ts'
 import { findLabels, type Label } from './find-labels.ts'
 import { trimSpan } from './split-parts.ts'
 
+/** Links to other pages at the end of a site's text. */
+const LINKS = '(?:Смотрите также|Дополнительно|See also|Additional)\\s+\\p{Lu}[^!?]{0,400}'
 /** Notes of the publisher after the last words spoken: cut marks, links to other pages, the time of the end. */
-const TAIL =
-  /(?:<(?:…|\.{3})>|[[(](?:…|\.{3})[\])]|(?<=[.!?…>»"”)]\s{1,3}|\n)(?:To be continued|Продолжение следует|Далее следует|END\s+\d{1,2}:\d\d|###|\* \* \*)|(?<=[.!?…>»"”)]\s{1,3})(?:Смотрите также|Дополнительно|See also|Additional)\s+\p{Lu}[^!?]{0,300}$)/u
+const TAIL = new RegExp(
+  `(?:(?:<(?:…|\\.{3})>|[[(](?:…|\\.{3})[\\])])\\s*(?:${LINKS})?$|(?<=[.!?…>»"”)]\\s{1,3}|\\n)(?:(?:To be continued|Продолжение следует|Далее следует|END\\s+\\d{1,2}:\\d\\d|###|\\* \\* \\*)[^!?]{0,400}|${LINKS})$)`,
+  'u',
+)
 
 /** Parts → blocks: where speakers are labelled, paragraphs become their turns. */
 export function splitBlocks(text: string, parts: readonly Part[]): Block[] {
@@ -16,13 +20,16 @@ export function splitBlocks(text: string, parts: readonly Part[]): Block[] {
     if (turn) blocks.push(...makeTurn(text, turn))
     turn = null
   }
+  let next = 0
   for (const part of parts) {
     if (part.kind === 'heading') {
       close()
       push(blocks, text, part, 'heading')
       continue
     }
-    const inside = labels.filter((label) => label.start >= part.start && label.start < part.end)
+    const first = next
+    while (next < labels.length && labels[next]!.start < part.end) next++
+    const inside = labels.slice(first, next)
     const before = { start: part.start, end: inside[0]?.start ?? part.end }
     if (turn && before.end > before.start) turn = { ...(turn as { label: Label; start: number }), end: before.end }
     else if (!turn) push(blocks, text, before, 'paragraph')

@@ -1,0 +1,5 @@
+export { accountId } from './account-id.ts'
+export { checkAccount } from './check-account.ts'
+export { SUPPORTED_EXTENSIONS } from './detect-format.ts'
+export type { Overrides } from './draft.ts'
+export { type Input, MAX_BYTES, type ReadOptions, readDocument } from './read-document.ts'
