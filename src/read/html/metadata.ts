@@ -1,0 +1,146 @@
+import type { Clue, Clues } from '../draft.ts'
+import { parseDate } from '../parse-date.ts'
+import type { DomDocument } from './dom.ts'
+
+export interface PageData {
+  readonly clues: Clues
+  /** Text of the article as the page gives it to search engines. */
+  readonly articleBody: string | null
+}
+
+const DATE_NAMES = ['article:published_time', 'og:article:published_time', 'datepublished', 'pubdate', 'publishdate', 'publish_date', 'firstpublishedtime', 'dc.date', 'dc.date.issued', 'dcterms.date', 'dcterms.issued', 'dcterms.created', 'sailthru.date', 'parsely-pub-date', 'date', 'creation_date', 'article:modified_time']
+const SITE_NAMES = ['og:site_name', 'application-name', 'sitename', 'dc.publisher', 'dcterms.publisher', 'publisher']
+const TITLE_NAMES = ['og:title', 'twitter:title', 'articletitle', 'dc.title', 'title']
+/** Metadata longer than this is none. */
+const LONGEST = 500
+
+/** What a page says of itself in its head: title, site, address, date, language. */
+export function readMetadata(document: DomDocument): PageData {
+  const metas = readMetas(document)
+  const ld = readLinkedData(document)
+  const site = first(SITE_NAMES.map((name) => clue(metas.get(name), `the page’s ${name}`))) ?? clue(ld.publisher, 'the page’s linked data')
+  const clues: { -readonly [K in keyof Clues]: Clues[K] } = {}
+  const title = readTitle(document, metas, ld, site?.value ?? null)
+  const date = readDate(document, metas, ld)
+  const url = readUrl(document, metas)
+  const lang = clue(document.documentElement?.getAttribute('lang') ?? metas.get('og:locale') ?? metas.get('content-language') ?? ld.language, 'the page’s language attribute')
+  if (title) clues.title = title
+  if (site) clues.publisher = site
+  if (date) clues.date = date
+  if (url) clues.url = url
+  if (lang) clues.lang = lang
+  return { clues, articleBody: ld.body ?? null }
+}
+
+function readMetas(document: DomDocument): Map<string, string> {
+  const metas = new Map<string, string>()
+  for (const meta of document.querySelectorAll('meta')) {
+    const key = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? meta.getAttribute('http-equiv') ?? '').toLowerCase()
+    const content = meta.getAttribute('content')?.trim()
+    if (key !== '' && content && content.length <= LONGEST && !metas.has(key)) metas.set(key, content)
+  }
+  return metas
+}
+
+function readTitle(document: DomDocument, metas: ReadonlyMap<string, string>, ld: LinkedData, site: string | null): Clue | null {
+  const headings = [...document.querySelectorAll('h1')].map((h1) => fold(h1.textContent ?? '')).filter((text) => text !== '')
+  const named = first([clue(ld.headline, 'the page’s linked data'), ...TITLE_NAMES.map((name) => clue(metas.get(name), `the page’s ${name}`))])
+  const full = fold(document.querySelector('title')?.textContent ?? '')
+  const heading = headings.find((text) => full.includes(text)) ?? (headings.length === 1 ? headings[0] : undefined)
+  const best = named ?? clue(heading, 'the page’s heading') ?? clue(full, 'the page’s title')
+  return best && { value: withoutSite(best.value, site, heading), reason: best.reason }
+}
+
+/** "Title | Site", «Title • Site», Title_Site: what comes after the last rule is the site. */
+function withoutSite(title: string, site: string | null, heading: string | undefined): string {
+  const clean = fold(title)
+  if (heading && heading.length >= LEAST_HEADING && clean.startsWith(heading)) return heading
+  const match = /^(.{8,}?)\s*(?:\s[|•·»—–-]+\s|[|_])\s*([^|•·»_]{2,60})$/u.exec(clean)
+  if (!match) return clean
+  return (site && match[2]!.toLowerCase().includes(site.toLowerCase())) || /[|_]/u.test(clean.slice(match[1]!.length)) ? match[1]! : clean
+}
+
+const LEAST_HEADING = 12
+
+function readDate(document: DomDocument, metas: ReadonlyMap<string, string>, ld: LinkedData): Clue | null {
+  const named = first([clue(ld.date, 'the page’s linked data'), ...DATE_NAMES.map((name) => clue(metas.get(name), `the page’s ${name}`))].map(onlyDates))
+  if (named) return named
+  const times = [...document.querySelectorAll('time[datetime]')].map((time) => time.getAttribute('datetime') ?? '')
+  return onlyDates(clue(times[0], 'the page’s time'))
+}
+
+function onlyDates(found: Clue | null): Clue | null {
+  return found && parseDate(found.value) ? found : null
+}
+
+function readUrl(document: DomDocument, metas: ReadonlyMap<string, string>): Clue | null {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
+  const url = [canonical, metas.get('og:url')].find((one) => one && /^https?:\/\/[^\s<>"]+$/iu.test(one) && one.length <= LONGEST)
+  return url ? { value: url, reason: 'the page’s canonical address' } : null
+}
+
+interface LinkedData {
+  readonly headline?: string
+  readonly date?: string
+  readonly publisher?: string
+  readonly language?: string
+  readonly body?: string
+}
+
+const ARTICLE = /(?:Article|NewsArticle|BlogPosting|Report|PressRelease|SpecialAnnouncement)$/u
+/** Linked data is nested some levels deep; deeper is not searched. */
+const DEEPEST = 6
+
+function readLinkedData(document: DomDocument): LinkedData {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const article = findArticle(parseJson(script.textContent ?? ''), 0)
+    if (article) return describe(article)
+  }
+  return {}
+}
+
+function parseJson(source: string): unknown {
+  try {
+    return JSON.parse(source.trim().replace(/;$/u, ''))
+  } catch {
+    return null
+  }
+}
+
+function findArticle(value: unknown, depth: number): Record<string, unknown> | null {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return null
+  const types = [(value as Record<string, unknown>)['@type']].flat()
+  if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) return value as Record<string, unknown>
+  for (const inner of Object.values(value)) {
+    const article = findArticle(inner, depth + 1)
+    if (article) return article
+  }
+  return null
+}
+
+function describe(article: Record<string, unknown>): LinkedData {
+  const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined)
+  const short = (value: unknown): string | undefined => (text(value)?.length ?? LONGEST + 1) <= LONGEST ? text(value) : undefined
+  const publisher = article['publisher']
+  const entries = {
+    headline: short(article['headline']),
+    date: short(article['datePublished']) ?? short(article['dateCreated']),
+    publisher: short(publisher) ?? short((publisher as Record<string, unknown> | undefined)?.['name']),
+    language: short(article['inLanguage']),
+    body: text(article['articleBody']),
+  }
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined))
+}
+
+function clue(value: string | undefined, reason: string): Clue | null {
+  const clean = value === undefined ? '' : fold(value)
+  return clean === '' ? null : { value: clean, reason }
+}
+
+function first(clues: readonly (Clue | null)[]): Clue | null {
+  return clues.find((one) => one !== null) ?? null
+}
+
+function fold(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim()
+}
