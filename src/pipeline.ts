@@ -34,7 +34,7 @@ export function compareReadAccounts(given: readonly Account[], options: CompareO
   const { knowledge, minConfidence = 0 } = options
   const accounts = uniqueIds(given)
   const { meeting, statements, mentions, tones, initiators } = extractStatements(accounts, knowledge)
-  const links = alignAccounts({ accounts, statements, sides: meeting.sides, frequency: () => null })
+  const links = alignAccounts({ accounts, statements, sides: meeting.sides, frequency: (key) => knowledge.frequency(key) })
   const input: CompareInput = {
     meeting,
     accounts,

@@ -1,103 +1,110 @@
-import type { Account, Link, Relation, SideId, Statement } from '../model/index.ts'
+import type { Account, Issue, Link, SideId, Statement } from '../model/index.ts'
 import { type Facet, facetsOf, indexFacets, keyOf } from './candidates.ts'
 import { relationsOf } from './relate.ts'
-import { type Described, type Scored, scorePair, type Weights } from './score-pair.ts'
+import { type Described, type Scored, scorePair } from './score-pair.ts'
 
 export interface AlignInput {
   readonly accounts: readonly Account[]
   readonly statements: readonly Statement[]
   readonly sides: readonly SideId[]
-  /** Share of statements at large that have a facet (`kind:value`), 0–1; null where it is not known. */
+  /** Share of sentences at large that have a facet (`kind:value`), 0–1; null where it is not known. */
   readonly frequency: (key: string) => number | null
 }
 
 /** A pair below this is no correspondence. */
-const LEAST = Number((globalThis as any).process?.env?.LEAST ?? 0.36)
-/** A further partner must come this close to the best one. */
-const NEAR_BEST = Number((globalThis as any).process?.env?.NB ?? 0.8)
+const LEAST = 0.32
+/** A further partner must come this close to the best one … */
+const NEAR_BEST = 0.74
+/** … or be held by it almost whole, as an item is by a list. */
+const HELD = 0.8
 
 interface Pair extends Scored {
   readonly a: number
   readonly b: number
 }
 
-/** Statements of different accounts → links. Mutual best partners, and further ones that come close (lists against single sentences). */
+/** Statements of different accounts → links. Mutual best partners, and further ones that come close or are items of a list. */
 export function alignAccounts(input: AlignInput): Link[] {
-  const weights = weigh(input.frequency)
-  const described = describe(input.statements, weights)
-  const pairs = scoreCandidates(described, weights, input.sides)
-  return chooseLinks(pairs, described).map((pair) => toLink(pair, described))
+  const bitsOf = weigh(input.frequency)
+  const described = describe(input, bitsOf)
+  return chooseLinks(scoreCandidates(described, bitsOf, input.sides), described).map((pair) => toLink(pair, described))
 }
 
-/** Where nothing is known of a facet's frequency, these stand in: rare for names and numbers, common for actors. */
-const UNKNOWN: Readonly<Record<Facet['facet'], number>> = { concept: 0.01, actor: 0.08, formula: 0.005, issue: 0.08, quantity: 0.004, word: 0.02 }
-const FACTOR: Readonly<Record<Facet['facet'], number>> = { concept: 1, actor: 0.6, formula: 1, issue: 1, quantity: 1, word: 0.7 }
+/** Where nothing is known of a facet's frequency, these stand in: rare for names and numbers, common for words. */
+const UNKNOWN: Readonly<Record<Facet['facet'], number>> = { concept: 0.01, actor: 0.05, formula: 0.005, issue: 0.08, quantity: 0.004, word: 0.02 }
+const FACTOR: Readonly<Record<Facet['facet'], number>> = { concept: 1, actor: 0.7, formula: 1, issue: 1, quantity: 1, word: 0.7 }
 
-function weigh(frequency: AlignInput['frequency']): Weights {
-  return { of: (facet) => Math.max(0, -Math.log2(frequency(keyOf(facet)) ?? UNKNOWN[facet.facet])) * FACTOR[facet.facet] }
+/** Bits that sharing a facet is worth. */
+function weigh(frequency: AlignInput['frequency']): (facet: Facet) => number {
+  return (facet) => Math.max(0, -Math.log2(frequency(keyOf(facet)) ?? UNKNOWN[facet.facet])) * FACTOR[facet.facet]
 }
 
-function describe(statements: readonly Statement[], weights: Weights): Described[] {
-  const lengths = new Map<string, number>()
-  for (const statement of statements) lengths.set(statement.account, Math.max(lengths.get(statement.account) ?? 1, statement.end))
+/** Those who take part are named everywhere: they tell nothing apart. */
+function describe({ statements, sides }: AlignInput, bitsOf: (facet: Facet) => number): Described[] {
+  const ends = new Map<string, number>()
+  const company = new Map<string, number>()
+  for (const statement of statements) {
+    ends.set(statement.account, Math.max(ends.get(statement.account) ?? 1, statement.end))
+    for (const issue of statement.issues) company.set(companyKey(statement, issue), (company.get(companyKey(statement, issue)) ?? 0) + 1)
+  }
   return statements.map((statement) => {
-    const facets = facetsOf(statement)
-    const sum = (issue: boolean): number => facets.reduce((total, facet) => total + ((facet.facet === 'issue') === issue ? weights.of(facet) : 0), 0)
+    const facets = facetsOf(statement).filter((facet) => !(facet.facet === 'actor' && sides.includes(facet.value)))
     return {
       statement,
       facets,
       keys: new Set(facets.map(keyOf)),
-      content: sum(false),
-      issue: sum(true),
-      position: statement.start / (lengths.get(statement.account) ?? 1),
+      content: facets.reduce((sum, facet) => sum + (facet.facet === 'issue' ? 0 : bitsOf(facet)), 0),
+      company: new Map(statement.issues.map((issue) => [issue, company.get(companyKey(statement, issue))!])),
+      position: statement.start / ends.get(statement.account)!,
     }
   })
 }
 
+function companyKey(statement: Statement, issue: Issue): string {
+  return `${statement.account}|${JSON.stringify(statement.side)}|${issue}`
+}
+
 /** Pairs that share a facet at all, found through the index: cost grows with real overlap. */
-function scoreCandidates(described: readonly Described[], weights: Weights, sides: readonly SideId[]): Pair[] {
+function scoreCandidates(described: readonly Described[], bitsOf: (facet: Facet) => number, sides: readonly SideId[]): Pair[] {
   const index = indexFacets(described.map((one) => one.facets))
   const pairs: Pair[] = []
   described.forEach((one, a) => {
     const partners = new Set<number>()
     for (const facet of one.facets) for (const b of index.get(keyOf(facet)) ?? []) if (b > a && described[b]!.statement.account !== one.statement.account) partners.add(b)
     for (const b of partners) {
-      const scored = scorePair(one, described[b]!, weights, sides)
-      if (scored.score >= LEAST) pairs.push({ a, b, ...scored })
+      const scored = scorePair(one, described[b]!, bitsOf, sides)
+      if (scored && scored.score >= LEAST) pairs.push({ a, b, ...scored })
     }
   })
   return pairs
 }
 
-/** A pair stays when each of the two is the other's best in that account, or comes near to it. */
+/** A pair stays when it is the best for one of the two and near it, or almost wholly held, for the other. */
 function chooseLinks(pairs: readonly Pair[], described: readonly Described[]): Pair[] {
   const best = new Map<string, number>()
-  const note = (from: number, to: number, score: number): void => {
-    const key = `${from}>${described[to]!.statement.account}`
-    best.set(key, Math.max(best.get(key) ?? 0, score))
-  }
+  const keyFrom = (from: number, to: number): string => `${from}>${described[to]!.statement.account}`
   for (const { a, b, score } of pairs) {
-    note(a, b, score)
-    note(b, a, score)
+    for (const key of [keyFrom(a, b), keyFrom(b, a)]) best.set(key, Math.max(best.get(key) ?? 0, score))
   }
-  const bestOf = (from: number, to: number): number => best.get(`${from}>${described[to]!.statement.account}`) ?? 0
-  return pairs.filter(({ a, b, score }) => {
-    const left = score / bestOf(a, b)
-    const right = score / bestOf(b, a)
-    return Math.max(left, right) === 1 && Math.min(left, right) >= NEAR_BEST
+  return pairs.filter(({ a, b, score, containment, specific }) => {
+    const left = score / best.get(keyFrom(a, b))!
+    const right = score / best.get(keyFrom(b, a))!
+    return Math.max(left, right) === 1 && (Math.min(left, right) >= NEAR_BEST || (specific && containment >= HELD))
   })
 }
 
 function toLink(pair: Pair, described: readonly Described[]): Link {
   const [first, second] = ordered(described[pair.a]!.statement, described[pair.b]!.statement)
-  const relations: Relation[] = relationsOf(first, second)
   return {
     statements: [first.id, second.id],
-    relations,
+    relations: relationsOf(first, second),
     confidence: Math.round(Math.min(1, pair.score) * 1000) / 1000,
-    reasons: [...pair.reasons].sort((x, y) => y.weight - x.weight || ((x.value ?? '') < (y.value ?? '') ? -1 : 1)).slice(0, 12),
+    reasons: [...pair.reasons].sort((x, y) => y.weight - x.weight || ((x.value ?? '') < (y.value ?? '') ? -1 : 1)).slice(0, MOST_REASONS),
   }
 }
+
+/** Reasons beyond these add nothing that a reader would weigh. */
+const MOST_REASONS = 12
 
 /** The same whichever account was given first. */
 function ordered(a: Statement, b: Statement): [Statement, Statement] {

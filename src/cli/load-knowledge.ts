@@ -18,7 +18,7 @@ export function readKnowledgeFolder(folder: string): KnowledgeFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UnsaidError('not-found', `${folder} is no folder`, { hint: 'name a folder with issues/, people/ … as in docs/knowledge.md', subject: folder })
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ya?ml$/u.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.ya?ml$|^frequencies\.json$/u.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((file) => ({ path: relative(folder, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }))

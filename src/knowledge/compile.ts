@@ -2,7 +2,7 @@ import { type Cue, languageRules } from '../language/index.ts'
 import { LANGUAGES, type Language, sha256Hex } from '../model/index.ts'
 import { expandForm, splitAlternatives } from './expand.ts'
 import type { ActorEntry, FormulaEntry, IssueEntry, KnowledgePack, OfficeEntry, PersonEntry, ToneEntry } from './pack.ts'
-import type { ConditionalForm, FormulaFile, GlossaryFile, IssueFile, OfficeFile, OrganisationFile, PeopleFile, StateFile, ToneFile } from './schema.ts'
+import type { ConditionalForm, FormulaFile, FrequencyFile, GlossaryFile, IssueFile, OfficeFile, OrganisationFile, PeopleFile, StateFile, ToneFile } from './schema.ts'
 import type { CoreInterestsFile, PriorsFile } from './schema-priors.ts'
 import type { ActorRole, Target } from './target.ts'
 
@@ -18,6 +18,7 @@ export interface KnowledgeSources {
   readonly glossaries: readonly GlossaryFile[]
   readonly priors: PriorsFile | null
   readonly coreInterests: CoreInterestsFile | null
+  readonly frequencies: FrequencyFile | null
 }
 
 type Forms = Partial<Record<Language, readonly (string | ConditionalForm)[] | undefined>>
@@ -46,6 +47,7 @@ export function compileKnowledge(sources: KnowledgeSources): KnowledgePack {
     tones: sources.tones.map(({ id, level, gloss }): ToneEntry => ({ id, level, gloss })),
     priors: sources.priors,
     coreInterests: sources.coreInterests,
+    frequencies: sources.frequencies,
     targets: compiler.targets,
     forms: compiler.forms,
   }

@@ -50,6 +50,11 @@ export class Knowledge {
     return this.pack.priors
   }
 
+  /** Share of sentences at large that have a facet (`concept:trade`); null where it was not counted. */
+  frequency(key: string): number | null {
+    return this.pack.frequencies?.shares[key] ?? null
+  }
+
   get coreInterests(): CoreInterestsFile {
     if (!this.pack.coreInterests) throw new UnsaidError('invalid-knowledge', 'the knowledge has no core interests', { hint: 'compile it with core-interests.yaml' })
     return this.pack.coreInterests

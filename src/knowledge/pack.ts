@@ -1,3 +1,4 @@
+import type { FrequencyFile } from './schema.ts'
 import type { CoreInterestsFile, PriorsFile } from './schema-priors.ts'
 import type { Issue, Language, SideId } from '../model/index.ts'
 import type { Target } from './target.ts'
@@ -63,6 +64,7 @@ export interface KnowledgePack {
   readonly tones: readonly ToneEntry[]
   readonly priors: PriorsFile | null
   readonly coreInterests: CoreInterestsFile | null
+  readonly frequencies: FrequencyFile | null
   readonly targets: readonly Target[]
   /** Per language: normalised form and the target it stands for, one after the other. */
   readonly forms: Readonly<Record<Language, readonly (readonly [text: string, target: number])[]>>

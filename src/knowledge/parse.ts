@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { KnowledgeSources } from './compile.ts'
 import {
   formulaFileSchema,
+  frequencyFileSchema,
   glossaryFileSchema,
   issueFileSchema,
   officeFileSchema,
@@ -36,6 +37,7 @@ const KINDS: readonly { readonly path: RegExp; readonly schema: z.ZodType; reado
   { path: /^formulas/u, schema: formulaFileSchema, put: (into, value) => into.formulas.push(...(value as [])) },
   { path: /^tones/u, schema: toneFileSchema, put: (into, value) => into.tones.push(...(value as [])) },
   { path: /^glossary\//u, schema: glossaryFileSchema, put: (into, value) => into.glossaries.push(value) },
+  { path: /^frequencies/u, schema: frequencyFileSchema, put: (into, value) => void (into.frequencies = value) },
   { path: /^priors/u, schema: priorsFileSchema, put: (into, value) => void (into.priors = value) },
   { path: /^core-interests/u, schema: coreInterestsFileSchema, put: (into, value) => void (into.coreInterests = value) },
 ]
@@ -53,6 +55,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): { sources: Know
     glossaries: [],
     priors: null,
     coreInterests: null,
+    frequencies: null,
   }
   const faults: KnowledgeFault[] = []
   for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
@@ -62,7 +65,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): { sources: Know
       continue
     }
     try {
-      const result = kind.schema.safeParse(parse(text))
+      const result = kind.schema.safeParse(path.endsWith('.json') ? JSON.parse(text) : parse(text))
       if (result.success) kind.put(sources, result.data as never)
       else for (const issue of result.error.issues.slice(0, 5)) faults.push({ path, message: `${issue.path.join('.') || 'file'}: ${issue.message}` })
     } catch (error) {

@@ -144,6 +144,9 @@ export const glossaryFileSchema = z.strictObject({
   terms: z.array(z.strictObject({ id: z.string().optional(), en: z.array(form).optional(), zh: z.array(form).optional(), ru: z.array(form).optional() })),
 })
 
+/** Share of sentences at large in which a facet (`kind:id`) occurs; counted by scripts/count-frequencies.ts. */
+export const frequencyFileSchema = z.strictObject({ source: z.string(), sentences: z.int().positive(), shares: z.record(z.string(), z.number().min(0).max(1)) })
+
 export type IssueFile = z.infer<typeof issueFileSchema>
 export type StateFile = z.infer<typeof stateFileSchema>
 export type OrganisationFile = z.infer<typeof organisationFileSchema>
@@ -153,3 +156,4 @@ export type FormulaFile = z.infer<typeof formulaFileSchema>
 export type ToneFile = z.infer<typeof toneFileSchema>
 export type GlossaryFile = z.infer<typeof glossaryFileSchema>
 export type ConditionalForm = z.infer<typeof conditionalForm>
+export type FrequencyFile = z.infer<typeof frequencyFileSchema>
