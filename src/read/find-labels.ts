@@ -96,13 +96,13 @@ function matchForm(window: string, following: string): { name: Span; form: Label
 
 /** Forms that are no label by themselves count in the company of sure ones, or where the same name comes back. */
 function keepCredible(candidates: readonly Candidate[]): Label[] {
-  const sure = candidates.filter((one) => one.sure)
+  const sure = candidates.filter((one) => one.sure && (one.form !== 'han' || candidates.length > 1))
   const count = new Map<string, number>()
   for (const { key } of candidates) count.set(key, (count.get(key) ?? 0) + 1)
   const lastNames = new Set(sure.map(({ key }) => key.split(/[\s.]+/u).at(-1)))
   const dialogue = isDialogue(candidates, count)
   return candidates.filter((one) => {
-    if (one.sure) return true
+    if (sure.includes(one)) return true
     const again = count.get(one.key)! > 1
     if (sure.length > 0) return one.form === 'short' ? again || lastNames.has(one.key) : one.form === 'capitals' || one.form === 'han' ? one.opens || again : true
     return dialogue && (again || one.opens)

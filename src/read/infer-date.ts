@@ -1,5 +1,5 @@
 import type { Clue } from './draft.ts'
-import { dateInName, findDates, isoDate } from './parse-date.ts'
+import { dateInName, type FoundDate, findDates, isoDate } from './parse-date.ts'
 
 export interface DateSources {
   readonly name: string
@@ -10,46 +10,48 @@ export interface DateSources {
 
 /** Datelines stand in the first lines; dates further down are usually those of other events. */
 const HEAD = 600
-const FOOT = 200
+/** A date so near to the start dates the text, wherever it stands in the line. */
+const DATELINE = 160
+const FOOT = 80
 
 /** The date of an account from its address, its dateline or its file's name. */
-export function inferDate(sources: DateSources): Clue | null {
-  const { name, url, title, text } = sources
+export function inferDate({ name, title, url, text }: DateSources): Clue | null {
   const fromUrl = url ? dateInName(url.replace(/^[a-z]+:\/\/[^/]*/iu, '')) : null
   if (fromUrl) return { value: fromUrl, reason: 'the address' }
-  const fromText = dateIn(text.slice(0, HEAD)) ?? dateIn(title ?? '')
-  if (fromText) return { value: fromText, reason: 'a date at the start of the text' }
-  const yearless = yearlessDate(sources)
-  if (yearless) return yearless
+  const fromText = datelineOf(text)
+  if (fromText) return { value: fromText, reason: 'the dateline' }
   const fromName = dateInName(name)
+  const yearless = yearlessDate(text, fromName, url)
+  if (yearless) return yearless
   if (fromName) return { value: fromName, reason: 'the file’s name' }
-  const fromFoot = dateIn(text.slice(-FOOT))
-  return fromFoot ? { value: fromFoot, reason: 'a date at the end of the text' } : null
+  const fromTitle = iso(findDates(title ?? '').find((one) => one.year !== null))
+  if (fromTitle) return { value: fromTitle, reason: 'the title' }
+  const end = text.trimEnd()
+  const fromFoot = /\n/u.test(end) && end.length - end.lastIndexOf('\n') <= FOOT ? iso(findDates(end.slice(end.lastIndexOf('\n'))).find((one) => one.year !== null)) : null
+  return fromFoot ? { value: fromFoot, reason: 'the last line' } : null
 }
 
-function dateIn(text: string): string | null {
-  const date = findDates(text).find((one) => one.year !== null)
-  return date ? isoDate(date.year!, date.month, date.day) : null
+/** A date near the start, in a line of its own, or with the time of day behind it. */
+function datelineOf(text: string): string | null {
+  const head = text.slice(0, HEAD)
+  const found = findDates(head).find(({ year, at, length }) => {
+    if (year === null) return false
+    const before = head.slice(head.lastIndexOf('\n', at) + 1, at)
+    const after = head.slice(at + length).split('\n', 1)[0]!
+    const alone = /^[^\p{L}\p{N}]*$/u.test(before) && after.trim().length <= 12
+    return at < DATELINE || alone || /^,?\s*(?:г\.|года?)?,?\s*\d{1,2}:\d\d/u.test(after)
+  })
+  return iso(found)
 }
 
-/** "On December 30", 5月8日: the year is taken from the file's name, the address, or the only year in the text. */
-function yearlessDate({ name, url, title, text }: DateSources): Clue | null {
-  const date = findDates(text.slice(0, HEAD)).find((one) => one.year === null)
-  if (!date) return null
-  const year = (text2: string): number | null => Number(/(?<!\d)(20\d\d|199\d)(?!\d)/u.exec(text2)?.[1] ?? 0) || null
-  const named = dateInName(name)
-  const from: readonly (readonly [number | null, string])[] = [
-    [named ? Number(named.slice(0, 4)) : year(name), 'the year of the file’s name'],
-    [year(url ?? ''), 'the year of the address'],
-    [year(title ?? ''), 'the year of the title'],
-    [onlyYear(text), 'the only year named in the text'],
-  ]
-  const best = from.find(([value]) => value !== null)
-  const value = best && isoDate(best[0]!, date.month, date.day)
-  return value ? { value, reason: `a day at the start of the text, with ${best[1]}` } : null
+function iso(date: FoundDate | undefined): string | null {
+  return date?.year ? isoDate(date.year, date.month, date.day) : null
 }
 
-function onlyYear(text: string): number | null {
-  const years = new Set([...text.matchAll(/(?<!\d)(20\d\d|199\d)\s?(?:年|года?\b|(?=[\s.,;)]))/gu)].map((match) => match[1]!))
-  return years.size === 1 ? Number([...years][0]) : null
+/** "On December 30", 5月8日: the year is taken from the file's name or the address, never from other events in the text. */
+function yearlessDate(text: string, named: string | null, url: string | null): Clue | null {
+  const date = findDates(text.slice(0, DATELINE)).find((one) => one.year === null)
+  const year = named?.slice(0, 4) ?? /(?<!\d)(20\d\d)(?!\d)/u.exec(url ?? '')?.[1]
+  const value = date && year ? isoDate(Number(year), date.month, date.day) : null
+  return value ? { value, reason: `a day at the start of the text, with the year of the ${named ? 'file’s name' : 'address'}` } : null
 }

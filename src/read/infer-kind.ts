@@ -34,7 +34,7 @@ export function inferKind({ title, text, blocks, publisher }: KindSources): { re
   if (telling && publisher) return { value: 'readout', reason: `tells of a contact, published by ${publisher.name}` }
   if (publisher?.kind === 'official') return { value: 'readout', reason: `published by ${publisher.name}` }
   if (/readout/iu.test(heading)) return { value: 'readout', reason: 'the title says so' }
-  return { value: 'report', reason: 'no official publisher is known' }
+  return { value: 'report', reason: publisher ? `${publisher.name} tells of no contact between the sides` : 'no official publisher is known' }
 }
 
 /** The lead says what kind of contact it was. */

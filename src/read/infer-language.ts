@@ -16,8 +16,8 @@ const CYRILLIC_SIGNS: readonly (readonly [string, RegExp])[] = [
 ]
 /** More than one foreign letter in a hundred is not Russian (quoted names stay far below). */
 const FOREIGN_SHARE = 0.01
-/** Russian writes «ы» twice in a hundred letters; Bulgarian never, but «ъ» as often. */
-const ENOUGH_LETTERS = 200
+/** Bulgarian writes «ъ» once or twice in a hundred letters, and never «ы» or «э»; Russian the other way round. */
+const HARD_SIGN_SHARE = 0.008
 /** Kana beside Han characters: Japanese has more kana than Han; Chinese quotes a name at most. */
 const KANA_SHARE = 0.1
 /** One Han character carries about as much as this share of a word in letters. */
@@ -67,7 +67,8 @@ function inferCyrillic(text: string, letters: number, name: string): Result<Infe
   for (const [language, signs] of CYRILLIC_SIGNS) {
     if ((text.match(signs)?.length ?? 0) > letters * FOREIGN_SHARE) return unsupported(language, name)
   }
-  if (letters >= ENOUGH_LETTERS && !/[ыэ]/iu.test(text)) return unsupported('Bulgarian or another language in Cyrillic', name)
+  const hardSigns = text.match(/ъ/giu)?.length ?? 0
+  if (hardSigns > letters * HARD_SIGN_SHARE && !/[ыэ]/iu.test(text)) return unsupported('Bulgarian', name)
   return found('ru', 'Cyrillic letters of Russian')
 }
 

@@ -17,7 +17,7 @@ const AFTER_HAN_STOP = '(?<=^[*_]{0,3}|[。！？”）]\\s{0,2}[*_]{0,3})'
 /** Start of a word. */
 const AT_WORD = '(?<![\\p{L}\\p{N}.-])'
 
-const CAP_EN = "[A-Z][\\p{L}'’.-]*"
+const CAP_EN = "(?:[A-Z]\\.|(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen)\\.|[A-Z][\\p{L}'’-]*)"
 const PARTICLE_EN = '(?:of|the|and|for|de|da|del|di|al|el|bin|bint|van|von|to)'
 const TITLE_EN =
   '(?:Acting |Deputy |First |Vice |Prime |Foreign |Defen[cs]e |Finance |Assistant |Senior |Special |Federal |Supreme |Crown )*' +
@@ -65,9 +65,9 @@ export const INTERPRETED_OPENING = /^[\s*_]*[([（][^()[\]（）]{0,30}(?:interp
 
 /** Words before a colon that introduce a list, a note or a quotation, and never a speaker. */
 export const NO_LABEL =
-  /^(?:note|notes|participants?|attendees|subject|date|time|place|location|venue|source|sources|photo|photos|image|video|contact|contacts|background|summary|agenda|topics?|tags?|read more|see also|related|also|update|updated|published|posted|first|second|third|finally|however|moreover|example|for example|important|key points|fact sheet|press release|for immediate release|statement|the statement|transcript|readout|re|from|to|cc|by|title|author|editor|language|category|share|follow us|справка|примечание|источник|фото|видео|дата|время|место|участники|итого|подчеркну|повторяю|повторю|отмечу|напомню|например|пример|главное|первое|второе|третье|во-первых|во-вторых|итак|читайте также|смотрите также|теги|темы|автор|编辑|責任編輯|责任编辑|责编|来源|來源|时间|時間|地点|日期|作者|记者何|视频编辑|文字编辑|摄影|注|附|附件|标签|图|图片|声明如下|全文如下|原标题)$/iu
+  /^(?:mr\.? president|madam president|ladies and gentlemen|note|notes|participants?|attendees|subject|date|time|place|location|venue|source|sources|photo|photos|image|video|contact|contacts|background|summary|agenda|topics?|tags?|read more|see also|related|also|update|updated|published|posted|first|second|third|finally|however|moreover|example|for example|important|key points|fact sheet|press release|for immediate release|statement|the statement|transcript|readout|re|from|to|cc|by|title|author|editor|language|category|share|follow us|справка|примечание|источник|фото|видео|дата|время|место|участники|итого|подчеркну|повторяю|повторю|отмечу|напомню|например|пример|главное|первое|второе|третье|во-первых|во-вторых|итак|читайте также|смотрите также|теги|темы|автор|编辑|責任編輯|责任编辑|责编|来源|來源|时间|時間|地点|日期|作者|记者何|视频编辑|文字编辑|摄影|注|附|附件|标签|图|图片|声明如下|全文如下|原标题)$/iu
 /** Chinese runs that end like this announce speech or a list. */
-export const NO_HAN_LABEL = /(?:说|說|道|称|稱|表示|指出|强调|強調|认为|消息|报道|電|电|如下|包括|包含|分别是|的是|的有|还有|就是|建议|重申|宣布|提出|问道|答道|写道|一是|二是|三是|点|项|方面|双方|声明|公报|内容|议程)$/u
+export const NO_HAN_LABEL = /(?:说|說|道|称|稱|表示|指出|强调|強調|认为|消息|报道|電|电|如下|包括|包含|分别是|的是|的有|还有|就是|建议|重申|宣布|提出|问道|答道|回应|致辞|介绍|人士|写道|一是|二是|三是|点|项|方面|双方|声明|公报|内容|议程)$/u
 /** Verbs and small words before a name in running text: what follows the colon is then a quotation, no turn. */
 export const BEFORE_QUOTATION =
   /(?:^|[\s,(])(?:said|says|told|added|stressed|noted|asked|wrote|tweeted|quoted|quoting|by|with|to|of|from|for|and|the|a|an|that|as|than|between|сказал\p{L}*|заявил\p{L}*|отметил\p{L}*|подчеркнул\p{L}*|сообщил\p{L}*|добавил\p{L}*|ответил\p{L}*|напомнил\p{L}*|пояснил\p{L}*|указал\p{L}*|говорит|слова|словам|мнению|с|со|и|к|от|для|о|об|у|по|между)\s$/iu

@@ -4,6 +4,7 @@ export interface FoundDate {
   readonly month: number
   readonly day: number
   readonly at: number
+  readonly length: number
 }
 
 const MONTHS_EN = 'january|february|march|april|may|june|july|august|september|october|november|december'
@@ -25,7 +26,7 @@ export function findDates(text: string): FoundDate[] {
   for (const { pattern, read } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const [year, month, day] = read(match)
-      if (isDay(year ?? LEAP_YEAR, month, day)) found.push({ year, month, day, at: match.index })
+      if (isDay(year ?? LEAP_YEAR, month, day)) found.push({ year, month, day, at: match.index, length: match[0].length })
     }
   }
   return found.sort((a, b) => a.at - b.at)

@@ -7,7 +7,7 @@ import { trimSpan } from './split-parts.ts'
 const LINKS = '(?:Смотрите также|Дополнительно|See also|Additional)\\s+\\p{Lu}[^!?]{0,400}'
 /** Notes of the publisher after the last words spoken: cut marks, links to other pages, the time of the end. */
 const TAIL = new RegExp(
-  `(?:(?:<(?:…|\\.{3})>|[[(](?:…|\\.{3})[\\])])\\s*(?:${LINKS})?$|(?<=[.!?…>»"”)]\\s{1,3}|\\n)(?:(?:To be continued|Продолжение следует|Далее следует|END\\s+\\d{1,2}:\\d\\d|###|\\* \\* \\*)[^!?]{0,400}|${LINKS})$)`,
+  `(?:(?:<(?:…|\\.{3})>|[[(](?:…|\\.{3})[\\])])\\s*(?:${LINKS})?$|(?<=[.!?…>»"”)]\\s{1,3}|\\n)(?:(?:To be continued|Продолжение следует|Далее следует|END(?:\\s+\\d{1,2}:\\d\\d)?|\\d{1,2}:\\d\\d\\s[AP]\\.?M\\.|###|\\* \\* \\*)[^!?]{0,400}|${LINKS})$)`,
   'u',
 )
 
