@@ -21,7 +21,7 @@ const NOTICE_TITLE =
 /** Words of a text written as the talks begin, or before. */
 const BEGUN = /(?:началась|началися|начались|начинается|начинаются|начался)\s+(?!с\s)(?:\p{L}+\s){0,3}?(?:бесед|переговор|встреч|разговор|консультац|видеоконференц)\p{L}*|(?:talks|negotiations|meeting|conversation) (?:between [^.]{0,80} )?(?:has|have) (?:begun|started)|(?:talks|a meeting|negotiations) (?:has|have|is|are) (?:now )?under way|(?:会谈|会晤|会见)(?:正在进行|已经开始|开始举行)/iu
 const FUTURE =
-  /\bwill (?:meet|hold|discuss|exchange views|have (?:talks|a (?:call|conversation|meeting))|speak (?:with|by)|address|consider|touch upon|focus on)\b|\bare (?:scheduled|expected|due|set) to (?:meet|discuss|hold|speak)|\bplan(?:s|ned)? to discuss|(?:будут|будет) (?:обсужд|рассмотрен|затронут|проведен)|(?:планируется|предполагается|намечено|намечен[аы]?|предстоит) (?:обсу|рассмотр|обмен|провести|провед|встреч|подписан)|состоятся|состоится|пройдут|пройдёт|пройдет|проведёт|проведет|即将|将(?:于|对|就|同|与|和|举行|会见|会晤|讨论)|將(?:於|對|就|同|與|舉行)/giu
+  /\bwill (?:meet|hold|discuss|exchange views|have (?:talks|a (?:call|conversation|meeting))|speak (?:with|by)|address|consider|touch upon|focus on)\b|\bare (?:scheduled|expected|due|set) to (?:meet|discuss|hold|speak)|\bplan(?:s|ned)? to discuss|(?:будут|будет) (?:обсужд|рассмотрен|затронут|проведен)|(?:планируется|предполагается|намечено|намечен[аы]?|предстоит) (?:обсу|рассмотр|обмен|провести|провед|встреч|подписан)|состоятся|состоится|пройдут|пройдёт|пройдет|проведёт|проведет|即将|将(?:于|对|就|同|与|和|举行|会见|会晤|讨论)|將(?:於|對|就|同|與|舉行)/iu
 /** Words that tell what was said: a text that has them is no mere notice, even if it goes on to what will follow. */
 const REPORTED =
   /\b(?:discussed|stressed|emphasi[sz]ed|noted|underscored|reaffirmed|reiterated|agreed|expressed|said|stated|thanked|congratulated|welcomed|exchanged|raised|affirmed|conveyed|informed)\b|(?:обсу(?:дил|жден|ждён|ждал)|подчеркнул|подчёркнут|подчеркнут|отметил|отмечен|заявил|выразил|подтвер(?:дил|жден|ждён)|договорил|условлен|поздравил|поблагодарил|рассмотрен|затронут|обменял|констатирован|акцентирова|проинформировал|сообщил|сказал)|(?:指出|强调|強調|表示|重申|认为|称，|说，|一致同意|达成|交换了?意见|深入交换|通报|介绍了|阐述)/giu
@@ -53,11 +53,12 @@ function inferNotice({ title, text, blocks }: CompletenessSources): InferredComp
   if (begun) return partial(`written as the talks began (“${begun[0]}”)`)
   const opening = OPENING_TITLE.exec(heading)
   if (opening) return partial(`opening remarks only (“${opening[0]}” in the title)`)
-  const reported = text.match(REPORTED)?.length ?? 0
+  const reports = [...text.matchAll(REPORTED)]
+  const reported = reports.length
   const notice = NOTICE_TITLE.exec(heading)
   if (notice && reported < FEW_REPORTED) return partial(`a notice of what is to come (“${notice[0]}” in the title)`)
-  const future = lead.match(FUTURE)
-  if (future && !turns && reported < FEW_REPORTED && !/^joint/iu.test(heading)) return partial(`a notice of what is to come (“${future[0]}”)`)
+  const future = FUTURE.exec(lead)
+  if (future && !turns && reported < FEW_REPORTED && future.index < (reports[0]?.index ?? text.length) && !/^joint/iu.test(heading)) return partial(`a notice of what is to come (“${future[0]}”)`)
   const heard = turns ? /\b(?:beginning|start) of\b|(?<!\p{L})начало (?:встречи|беседы|переговоров|разговора)|(?:вступительное слово)/iu.exec(text.slice(0, LEAD)) : null
   return heard ? partial(`opening remarks only (“${heard[0]}”)`) : null
 }

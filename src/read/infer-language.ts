@@ -6,16 +6,16 @@ export interface InferredLanguage {
 }
 
 /** Letters of a language that another one in the same script does not have. */
-const CYRILLIC_SIGNS: readonly (readonly [string, RegExp])[] = [
+const CYRILLIC_SIGNS: readonly (readonly [string, RegExp, number?])[] = [
+  ['Belarusian', /ў/giu, 0.006],
   ['Serbian or Macedonian', /[јљњђћџѓќѕ]/giu],
   ['Kazakh, Tatar or another Turkic language', /[қңғүұһәөҗ]/giu],
-  ['Belarusian', /ў/giu],
   ['Ukrainian', /[іїєґ]/giu],
   ['Tajik', /[ӣӯҳҷ]/giu],
   ['Mongolian or another Turkic language', /[өү]/giu],
 ]
-/** More than one foreign letter in a hundred is not Russian (quoted names stay far below). */
-const FOREIGN_SHARE = 0.01
+/** More foreign letters are not Russian: names quoted in short notices stay below, Ukrainian has 6 in a hundred. */
+const FOREIGN_SHARE = 0.02
 /** Bulgarian writes «ъ» once or twice in a hundred letters, and never «ы» or «э»; Russian the other way round. */
 const HARD_SIGN_SHARE = 0.008
 /** Kana beside Han characters: Japanese has more kana than Han; Chinese quotes a name at most. */
@@ -64,8 +64,8 @@ export function inferLanguage(text: string, name: string): Result<InferredLangua
 }
 
 function inferCyrillic(text: string, letters: number, name: string): Result<InferredLanguage> {
-  for (const [language, signs] of CYRILLIC_SIGNS) {
-    if ((text.match(signs)?.length ?? 0) > letters * FOREIGN_SHARE) return unsupported(language, name)
+  for (const [language, signs, share = FOREIGN_SHARE] of CYRILLIC_SIGNS) {
+    if ((text.match(signs)?.length ?? 0) > letters * share) return unsupported(language, name)
   }
   const hardSigns = text.match(/ъ/giu)?.length ?? 0
   if (hardSigns > letters * HARD_SIGN_SHARE && !/[ыэ]/iu.test(text)) return unsupported('Bulgarian', name)

@@ -23,12 +23,12 @@ export function plausibility(text: string): number {
 const SAMPLE = 16 * 1024
 
 function weigh(char: string, before: string): number {
-  if (char < '\u0080') return /[A-Za-z]/u.test(char) ? (isCyrillic(before) ? -1 : 1) : 0.5
+  if (char < '\u0080') return /[A-Za-z]/u.test(char) ? (isCyrillic(before) ? -1 : /\p{Script=Han}/u.test(before) ? 0.3 : 1) : 0.5
   if (isCyrillic(char)) return weighCyrillic(char, before)
-  if (/\p{Script=Han}/u.test(char)) return FREQUENT_HAN.has(char) ? 2 : 0
+  if (/\p{Script=Han}/u.test(char)) return FREQUENT_HAN.has(char) ? 2 : /[A-Za-z]/u.test(before) ? -0.5 : 0
   if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(char)) return 1
   if (TYPOGRAPHY.has(char)) return 0.5
-  if (/[À-ÖØ-öø-ÿĀ-ž]/u.test(char)) return /[a-z]/u.test(before) ? 0.8 : -0.3
+  if (/[À-ÖØ-öø-ÿĀ-ž]/u.test(char)) return /[A-Za-z]/u.test(before) ? 0.8 : -0.3
   return -1
 }
 
@@ -38,11 +38,12 @@ function isCyrillic(char: string): boolean {
 
 /** A capital after a small letter is what a wrong reading of Russian is full of (KOI8-R has the cases the other way round). */
 function weighCyrillic(char: string, before: string): number {
-  if (char >= 'А' && char <= 'Я') return before >= 'а' && before <= 'я' ? -1 : 0.4
+  if (char >= 'А' && char <= 'Я') return before >= 'а' && before <= 'я' ? BROKEN_WORD : FREQUENT_CYRILLIC.has(char.toLowerCase()) ? 0.9 : 0
   if (FREQUENT_CYRILLIC.has(char)) return 1.2
   return /[а-яё]/u.test(char) ? 0.4 : -0.5
 }
 
+const BROKEN_WORD = -5
 /** Ten letters that make up some 65 % of Russian. */
 const FREQUENT_CYRILLIC: ReadonlySet<string> = new Set('оеаинтсрвл')
 const TYPOGRAPHY: ReadonlySet<string> = new Set('’‘“”«»„–—…•№©®™°§\u00a0。，、；：！？（）《》〈〉「」『』【】·　﹐')

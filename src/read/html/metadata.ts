@@ -54,7 +54,7 @@ function readTitle(document: DomDocument, metas: ReadonlyMap<string, string>, ld
 /** "Title | Site", «Title • Site», Title_Site: what comes after the last rule is the site. */
 function withoutSite(title: string, site: string | null, heading: string | undefined): string {
   const clean = fold(title)
-  if (heading && heading.length >= LEAST_HEADING && clean.startsWith(heading)) return heading
+  if (heading && heading.length >= LEAST_HEADING && clean.startsWith(heading) && /^\s*[|•·»—–_:-]/u.test(clean.slice(heading.length))) return heading
   const match = /^(.{8,}?)\s*(?:\s[|•·»—–-]+\s|[|_])\s*([^|•·»_]{2,60})$/u.exec(clean)
   if (!match) return clean
   return (site && match[2]!.toLowerCase().includes(site.toLowerCase())) || /[|_]/u.test(clean.slice(match[1]!.length)) ? match[1]! : clean

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { decodeBytes } from '../../src/read/decode-bytes.ts'
+import { plausibility } from '../../src/read/plausibility.ts'
+
+const RU = ['Министры обсудили торговлю и договорились о новой встрече.', 'Президенты провели телефонный разговор. Отмечено, что стороны намерены продолжить работу.', 'СОВМЕСТНОЕ ЗАЯВЛЕНИЕ\nСтороны выражают обеспокоенность положением в регионе.', 'Ёлки, подъезд и щётка — «слова» с редкими буквами; и ещё №5.']
+const ZH = ['两国外长举行会谈，双方就共同关心的问题交换了意见。', '中方愿同各方一道，推动对话，维护地区和平稳定。', '他指出，经济合作是两国关系的重要内容。会谈是友好的。', '双方一致同意继续保持沟通。']
+const ZH_HANT = ['兩國外長舉行會談，雙方就共同關心的問題交換了意見。', '總統表示，願意與各國發展友好關係。', '經濟合作是兩國關係的重要內容，雙方同意繼續對話。']
+const EN = ['The ministers’ “frank” talks ended – no date was set.', 'Mr. Müller met President Gül in the capital; they agreed on trade.']
+
+/** Bytes of the text in the encoding, by turning the decoder's table round. */
+function encode(text: string, encoding: string): Uint8Array {
+  const table = tableOf(encoding)
+  return Uint8Array.from([...text].flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : (table.get(char) ?? [0x3f]))))
+}
+
+const tables = new Map<string, Map<string, number[]>>()
+function tableOf(encoding: string): Map<string, number[]> {
+  const known = tables.get(encoding)
+  if (known) return known
+  const table = new Map<string, number[]>()
+  // Node reads windows-1252 as Latin-1: its own places are named here.
+  if (encoding === 'windows-1252') for (const [char, byte] of Object.entries({ '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96 })) table.set(char, [byte])
+  const decoder = new TextDecoder(encoding)
+  const wide = encoding === 'gb18030' || encoding === 'big5'
+  for (let a = 0x80; a < 0x100; a++) {
+    for (const bytes of wide ? Array.from({ length: 0xbf }, (_, i) => [a, i + 0x40]) : [[a]]) {
+      const char = decoder.decode(Uint8Array.from(bytes))
+      if ([...char].length === 1 && char !== '\ufffd' && !table.has(char)) table.set(char, bytes)
+    }
+  }
+  tables.set(encoding, table)
+  return table
+}
+
+function utf16(text: string, little: boolean): Uint8Array {
+  return Uint8Array.from([...text].flatMap((char) => (little ? [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8] : [char.charCodeAt(0) >> 8, char.charCodeAt(0) & 255])))
+}
+
+const cases: readonly (readonly [string, readonly string[]])[] = [
+  ['windows-1251', RU],
+  ['koi8-r', RU.slice(0, 3)],
+  ['gb18030', ZH],
+  ['big5', ZH_HANT],
+  ['windows-1252', EN],
+]
+
+describe('encodings', () => {
+  const guessed = cases.flatMap(([encoding, texts]) => texts.map((text) => [encoding, text] as const))
+  it.each(guessed)('%s without a word about it: %s', async (encoding, text) => {
+    const result = await decodeBytes(encode(text, encoding), 'a.txt')
+    expect(result.ok && result.value.text).toBe(text)
+  })
+
+  const declared = cases.map(([encoding, texts]) => [encoding, texts[0]!] as const)
+  it.each(declared)('%s named by the page', async (encoding, text) => {
+    const page = `<!doctype html><html><head><meta http-equiv="Content-Type" content="text/html; charset=${encoding}"></head><body>${text}</body></html>`
+    const result = await decodeBytes(encode(page, encoding), 'a.html')
+    expect(result.ok && result.value).toMatchObject({ text: page, encoding })
+  })
+
+  it.each([RU[0]!, ZH[0]!, EN[0]!])('UTF-8 and UTF-16, with and without a mark: %s', async (text) => {
+    const long = `${text}\n${text} 2024\n`
+    const inputs = [new TextEncoder().encode(long), new TextEncoder().encode(`\ufeff${long}`), utf16(`\ufeff${long}`, true), utf16(`\ufeff${long}`, false)]
+    for (const bytes of inputs) {
+      const result = await decodeBytes(bytes, 'a.txt')
+      expect(result.ok && result.value.text).toBe(long)
+    }
+  })
+
+  it('UTF-16 without a mark', async () => {
+    const result = await decodeBytes(utf16(`${EN[1]}\n`, true), 'a.txt')
+    expect(result.ok && result.value.text).toBe(`${EN[1]}\n`)
+  })
+
+  it('a page that names the wrong encoding', async () => {
+    const page = `<html><head><meta charset="koi8-r"></head><body>${RU[1]}</body></html>`
+    const result = await decodeBytes(encode(page, 'windows-1251'), 'a.html')
+    expect(result.ok && result.value.text).toBe(page)
+  })
+
+  it('right readings are told from wrong ones with a margin', () => {
+    const right = [...RU, ...ZH, ...ZH_HANT, ...EN].map(plausibility)
+    const wrong = [
+      ...RU.map((text) => new TextDecoder('koi8-r').decode(encode(text, 'windows-1251'))),
+      ...RU.map((text) => new TextDecoder('windows-1252').decode(encode(text, 'windows-1251'))),
+      ...ZH.map((text) => new TextDecoder('big5').decode(encode(text, 'gb18030'))),
+      ...ZH.map((text) => new TextDecoder('windows-1251').decode(encode(text, 'gb18030'))),
+      ...ZH_HANT.map((text) => new TextDecoder('gb18030').decode(encode(text, 'big5'))),
+    ].map(plausibility)
+    expect(Math.min(...right)).toBeGreaterThan(0.5)
+    expect(Math.max(...wrong)).toBeLessThan(0.35)
+  })
+})
