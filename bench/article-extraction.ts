@@ -10,7 +10,7 @@ import { parseHTML } from 'linkedom'
 import { readHtml } from '../src/read/html/read-html.ts'
 
 const NGRAM = 4
-const folder = process.env['UNSAID_BENCH'] ? join(process.env['UNSAID_BENCH'], 'article_extraction') : null
+const folder = process.env.UNSAID_BENCH ? join(process.env.UNSAID_BENCH, 'article_extraction') : null
 if (!folder || !existsSync(folder)) {
   console.log('article extraction: not measured (set UNSAID_BENCH to the folder that holds article_extraction/)')
   process.exit(0)
@@ -31,9 +31,14 @@ for (const [name, extract] of Object.entries(systems)) {
   const mean = (key: 'precision' | 'recall'): number => scores.reduce((sum, score) => sum + score[key], 0) / scores.length
   const [precision, recall] = [mean('precision'), mean('recall')]
   const f1 = (2 * precision * recall) / (precision + recall)
-  console.log(`${name.padEnd(12)} F1 ${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (${scores.length} pages, ${Math.round((performance.now() - started) / scores.length)} ms a page)`)
+  console.log(
+    `${name.padEnd(12)} F1 ${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (${scores.length} pages, ${Math.round((performance.now() - started) / scores.length)} ms a page)`,
+  )
   if (process.argv.includes('--worst')) {
-    for (const { id, precision: p, recall: r } of scores.sort((a, b) => a.precision + a.recall - b.precision - b.recall).slice(0, 12)) console.log(`  ${id.slice(0, 12)} precision ${p.toFixed(2)} recall ${r.toFixed(2)}`)
+    for (const { id, precision: p, recall: r } of scores
+      .sort((a, b) => a.precision + a.recall - b.precision - b.recall)
+      .slice(0, 12))
+      console.log(`  ${id.slice(0, 12)} precision ${p.toFixed(2)} recall ${r.toFixed(2)}`)
   }
 }
 

@@ -27,7 +27,8 @@ function checkBlocks({ text, blocks }: Account): string[] {
     if (speaker) {
       if (block.kind !== 'turn') faults.push(`block ${index} has a speaker but is no turn`)
       if (speaker.start < block.start || speaker.end > block.end) faults.push(`block ${index}: its speaker stands outside`)
-      if (text.slice(speaker.start, speaker.end) !== speaker.name) faults.push(`block ${index}: its speaker’s name is not what stands there`)
+      if (text.slice(speaker.start, speaker.end) !== speaker.name)
+        faults.push(`block ${index}: its speaker’s name is not what stands there`)
     }
     if (time && !(time.from >= 0 && time.to >= time.from)) faults.push(`block ${index}: its time runs backwards`)
     return faults
@@ -35,7 +36,8 @@ function checkBlocks({ text, blocks }: Account): string[] {
 }
 
 function checkSpan(text: string, { start, end }: Span): string[] {
-  if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length)) return [`[${start}, ${end}) is out of range`]
+  if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length))
+    return [`[${start}, ${end}) is out of range`]
   const slice = text.slice(start, end)
   return slice.trim() === slice ? [] : [`[${start}, ${end}) begins or ends with white space`]
 }

@@ -12,26 +12,22 @@ export interface Decoded {
 const USUAL = ['gb18030', 'big5', 'windows-1251', 'koi8-r', 'windows-1252'] as const
 /** Statistics suggest one-byte encodings of other scripts even for Russian; more than these few do not help. */
 const MOST_GUESSES = 4
-/** A declared encoding is believed unless the text read in it looks like no language at all. */
-const BELIEVABLE = 0.3
+/** A declared encoding is believed unless another reading looks plainly better (right ones lead by 0.3, see `plausibility.ts`). */
+const DECLARED_BONUS = 0.2
 /** Below this a guessed reading is refused: see the figures in `plausibility.ts`. */
 const PLAUSIBLE = 0.35
 
-/** Bytes → text: by byte order mark, declaration, UTF-8's own form, and at last by what the readings look like. */
+/** Bytes → text: by byte order mark, UTF-8's own form, and at last by declaration and what the readings look like. */
 export async function decodeBytes(bytes: Uint8Array, name: string): Promise<Result<Decoded>> {
   const marked = readMark(bytes)
   if (marked) return { ok: true, value: { text: decodeLeniently(bytes, marked), encoding: marked } }
   const declared = declaredEncoding(bytes)
-  if (declared && declared !== 'utf-8') {
-    const text = decodeStrictly(bytes, declared) ?? lenient(bytes, declared)
-    if (text !== null && plausibility(strip(text)) >= BELIEVABLE) return { ok: true, value: { text, encoding: declared } }
-  }
   const utf8 = decodeStrictly(bytes, 'utf-8')
   if (utf8 !== null && !utf8.includes('\0')) return { ok: true, value: { text: utf8, encoding: 'utf-8' } }
   const wide = looksWide(String.fromCharCode(...bytes.subarray(0, HEAD)))
   const wideText = wide && decodeStrictly(bytes, wide)
   if (wide && wideText) return { ok: true, value: { text: wideText, encoding: wide } }
-  return guess(bytes, name)
+  return guess(bytes, declared, name)
 }
 
 const HEAD = 2048
@@ -46,7 +42,9 @@ function readMark(bytes: Uint8Array): string | null {
 /** The encoding that a page's or an XML file's first lines name. */
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD))
-  const match = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head) ?? /^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)/iu.exec(head)
+  const match =
+    /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head) ??
+    /^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)/iu.exec(head)
   if (!match) return null
   const label = match[1]!.toLowerCase()
   if (label === 'utf8' || label === 'utf-8') return 'utf-8'
@@ -61,20 +59,26 @@ function lenient(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-async function guess(bytes: Uint8Array, name: string): Promise<Result<Decoded>> {
+async function guess(bytes: Uint8Array, declared: string | null, name: string): Promise<Result<Decoded>> {
   const { guessEncodings } = await import('./charset/detect.ts')
-  const candidates = new Set<string>([...USUAL, ...guessEncodings(bytes).slice(0, MOST_GUESSES)])
+  const candidates = new Set<string>([...(declared ? [declared] : []), ...USUAL, ...guessEncodings(bytes).slice(0, MOST_GUESSES)])
   let best: (Decoded & { readonly score: number }) | null = null
   for (const encoding of candidates) {
-    const text = decodeStrictly(bytes, encoding)
+    const text = decodeStrictly(bytes, encoding) ?? (encoding === declared ? lenient(bytes, encoding) : null)
     if (text === null || text.includes('\0')) continue
-    const score = plausibility(strip(text))
+    const score = plausibility(strip(text)) + (encoding === declared ? DECLARED_BONUS : 0)
     if (!best || score > best.score) best = { text, encoding, score }
   }
   if (best && best.score >= PLAUSIBLE) return { ok: true, value: { text: best.text, encoding: best.encoding } }
   const broken = decodeLeniently(bytes, 'utf-8')
   if (mostlySound(broken)) return { ok: true, value: { text: broken, encoding: 'utf-8' } }
-  return { ok: false, error: new UnsaidError('unreadable', `${name} is in no encoding that could be recognised`, { hint: 'save it as UTF-8', subject: name }) }
+  return {
+    ok: false,
+    error: new UnsaidError('unreadable', `${name} is in no encoding that could be recognised`, {
+      hint: 'save it as UTF-8',
+      subject: name,
+    }),
+  }
 }
 
 /** UTF-8 with a few broken places, as after cutting bytes. */

@@ -66,7 +66,8 @@ export function looksWide(head: string): 'utf-16le' | 'utf-16be' | null {
 /** The format of a text, by the end of its name and by how it begins. */
 export function detectTextFormat(name: string, text: string): TextFormat {
   const head = text.slice(0, HEAD).trimStart()
-  if (/^WEBVTT(?:\s|$)/u.test(head) || /^\d+\s*\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/u.test(head.replaceAll('\r', ''))) return 'subtitles'
+  if (/^WEBVTT(?:\s|$)/u.test(head) || /^\d+\s*\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/u.test(head.replaceAll('\r', '')))
+    return 'subtitles'
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(head)) return 'html'
   return BY_EXTENSION.get(extensionOf(name)) ?? 'text'
 }

@@ -1,7 +1,9 @@
 import type { Account, Block, Span } from '../model/index.ts'
 
 /** What a user, or the document itself, says about an account. */
-export type Overrides = { readonly [K in 'title' | 'publisher' | 'side' | 'lang' | 'date' | 'kind' | 'url' | 'completeness']?: string }
+export type Overrides = {
+  readonly [K in 'title' | 'publisher' | 'side' | 'lang' | 'date' | 'kind' | 'url' | 'completeness']?: string
+}
 
 /** A field worked out, with where it was found. */
 export interface Clue {

@@ -1,6 +1,16 @@
 import type { Span } from '../model/index.ts'
 import type { Part } from './draft.ts'
-import { BEFORE_QUOTATION, DOUBLED_NAMES, INTERPRETED, INTERPRETED_OPENING, LABEL_FORMS, LABEL_REMARK, type LabelForm, NO_HAN_LABEL, NO_LABEL } from './label-forms.ts'
+import {
+  BEFORE_QUOTATION,
+  DOUBLED_NAMES,
+  INTERPRETED,
+  INTERPRETED_OPENING,
+  LABEL_FORMS,
+  LABEL_REMARK,
+  type LabelForm,
+  NO_HAN_LABEL,
+  NO_LABEL,
+} from './label-forms.ts'
 
 /** A speaker's label at its place. */
 export interface Label {
@@ -49,7 +59,16 @@ function bareQuestion(text: string, part: Part): Candidate | null {
   const match = /^(Q)(?:\t|\s+)(?=[\p{Lu}(“"])/u.exec(text.slice(part.start, part.start + 20))
   if (!match) return null
   const name = { start: part.start, end: part.start + 1 }
-  return { start: part.start, end: part.start + match[0].length, name, interpreted: false, form: 'role', sure: false, opens: true, key: 'Q' }
+  return {
+    start: part.start,
+    end: part.start + match[0].length,
+    name,
+    interpreted: false,
+    form: 'role',
+    sure: false,
+    opens: true,
+    key: 'Q',
+  }
 }
 
 function candidateAt(text: string, part: Part, colon: number, end: number): Candidate | null {
@@ -104,7 +123,12 @@ function keepCredible(candidates: readonly Candidate[]): Label[] {
   return candidates.filter((one) => {
     if (sure.includes(one)) return true
     const again = count.get(one.key)! > 1
-    if (sure.length > 0) return one.form === 'short' ? again || lastNames.has(one.key) : one.form === 'capitals' || one.form === 'han' ? one.opens || again : true
+    if (sure.length > 0)
+      return one.form === 'short'
+        ? again || lastNames.has(one.key)
+        : one.form === 'capitals' || one.form === 'han'
+          ? one.opens || again
+          : true
     return dialogue && (again || one.opens)
   })
 }

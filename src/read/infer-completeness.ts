@@ -19,7 +19,8 @@ const OPENING_TITLE =
 const NOTICE_TITLE =
   /\bwill (?:meet|hold|travel|visit|host|speak|receive|have|attend|discuss)\b|\bto (?:meet|hold talks|visit|host|travel)\b|\bupcoming\b|\bscheduled\b|состоятся|состоится|проведёт|проведет|посетит|посетят|встретится|встретятся|примет участие|^анонс|将(?:对|于|同|与|和|赴|会见|会晤|访问|出席|举行|应邀)|將(?:對|於|同|與|訪問|舉行)/iu
 /** Words of a text written as the talks begin, or before. */
-const BEGUN = /(?:началась|началися|начались|начинается|начинаются|начался)\s+(?!с\s)(?:\p{L}+\s){0,3}?(?:бесед|переговор|встреч|разговор|консультац|видеоконференц)\p{L}*|(?:talks|negotiations|meeting|conversation) (?:between [^.]{0,80} )?(?:has|have) (?:begun|started)|(?:talks|a meeting|negotiations) (?:has|have|is|are) (?:now )?under way|(?:会谈|会晤|会见)(?:正在进行|已经开始|开始举行)/iu
+const BEGUN =
+  /(?:началась|началися|начались|начинается|начинаются|начался)\s+(?!с\s)(?:\p{L}+\s){0,3}?(?:бесед|переговор|встреч|разговор|консультац|видеоконференц)\p{L}*|(?:talks|negotiations|meeting|conversation) (?:between [^.]{0,80} )?(?:has|have) (?:begun|started)|(?:talks|a meeting|negotiations) (?:has|have|is|are) (?:now )?under way|(?:会谈|会晤|会见)(?:正在进行|已经开始|开始举行)/iu
 const FUTURE =
   /\bwill (?:meet|hold|discuss|exchange views|have (?:talks|a (?:call|conversation|meeting))|speak (?:with|by)|address|consider|touch upon|focus on)\b|\bare (?:scheduled|expected|due|set) to (?:meet|discuss|hold|speak)|\bplan(?:s|ned)? to discuss|(?:будут|будет) (?:обсужд|рассмотрен|затронут|проведен)|(?:планируется|предполагается|намечено|намечен[аы]?|предстоит) (?:обсу|рассмотр|обмен|провести|провед|встреч|подписан)|состоятся|состоится|пройдут|пройдёт|пройдет|проведёт|проведет|即将|将(?:于|对|就|同|与|和|举行|会见|会晤|讨论)|將(?:於|對|就|同|與|舉行)/iu
 /** Words that tell what was said: a text that has them is no mere notice, even if it goes on to what will follow. */
@@ -27,8 +28,10 @@ const REPORTED =
   /\b(?:discussed|stressed|emphasi[sz]ed|noted|underscored|reaffirmed|reiterated|agreed|expressed|said|stated|thanked|congratulated|welcomed|exchanged|raised|affirmed|conveyed|informed)\b|(?:обсу(?:дил|жден|ждён|ждал)|подчеркнул|подчёркнут|подчеркнут|отметил|отмечен|заявил|выразил|подтвер(?:дил|жден|ждён)|договорил|условлен|поздравил|поблагодарил|рассмотрен|затронут|обменял|констатирован|акцентирова|проинформировал|сообщил|сказал)|(?:指出|强调|強調|表示|重申|认为|称，|说，|一致同意|达成|交换了?意见|深入交换|通报|介绍了|阐述)/giu
 
 /** Marks by which a publisher says that words follow which it does not print. */
-const CUT_MARK = /(?:<(?:…|\.{3})>|\[(?:…|\.{3})\]|\((?:…|\.{3})\)|\bto be continued\b|продолжение следует|далее следует|（未完）|\(未完\)|待续)/iu
-const TEASER = /(?:read (?:more|the full (?:text|story|article))|continue reading|full (?:text|story) (?:here|at)|читать (?:далее|полностью|дальше)|подробнее|показать (?:полностью|ещё|еще)|阅读全文|閱讀全文|查看(?:更多|全文)|点击查看|展开全文|更多内容|\[\+\d+ chars?\])[\s.…→»>:]*$/iu
+const CUT_MARK =
+  /(?:<(?:…|\.{3})>|\[(?:…|\.{3})\]|\((?:…|\.{3})\)|\bto be continued\b|продолжение следует|далее следует|（未完）|\(未完\)|待续)/iu
+const TEASER =
+  /(?:read (?:more|the full (?:text|story|article))|continue reading|full (?:text|story) (?:here|at)|читать (?:далее|полностью|дальше)|подробнее|показать (?:полностью|ещё|еще)|阅读全文|閱讀全文|查看(?:更多|全文)|点击查看|展开全文|更多内容|\[\+\d+ chars?\])[\s.…→»>:]*$/iu
 /** Lines after the last words that belong to the publisher: credits, links, the time of the end. */
 const AFTERWORD =
   /(?:\n|(?<=[.!?…。！？>»”"）)]\s{0,3}))(?:(?:END\s+)?\d{1,2}:\d\d\s*[AP]\.?M\.?[^\n]{0,20}|END|###|# # #|\*{3,}|\* \* \*|-+\s*end\s*-+|-30-|（完）|\(完\)|[(（](?:视频编辑|文字编辑|责任编辑|编辑|记者)[^()（）]{0,60}[)）]|责任编辑[^\n]{0,40}|(?:смотрите также|дополнительно|see also|additional(?:ly)?|related (?:links|news)|темы|теги|tags)(?!\p{L})[\s\S]{0,600})\s*$/iu
@@ -58,8 +61,19 @@ function inferNotice({ title, text, blocks }: CompletenessSources): InferredComp
   const notice = NOTICE_TITLE.exec(heading)
   if (notice && reported < FEW_REPORTED) return partial(`a notice of what is to come (“${notice[0]}” in the title)`)
   const future = FUTURE.exec(lead)
-  if (future && !turns && reported < FEW_REPORTED && future.index < (reports[0]?.index ?? text.length) && !/^joint/iu.test(heading)) return partial(`a notice of what is to come (“${future[0]}”)`)
-  const heard = turns ? /\b(?:beginning|start) of\b|(?<!\p{L})начало (?:встречи|беседы|переговоров|разговора)|(?:вступительное слово)/iu.exec(text.slice(0, LEAD)) : null
+  if (
+    future &&
+    !turns &&
+    reported < FEW_REPORTED &&
+    future.index < (reports[0]?.index ?? text.length) &&
+    !/^joint/iu.test(heading)
+  )
+    return partial(`a notice of what is to come (“${future[0]}”)`)
+  const heard = turns
+    ? /\b(?:beginning|start) of\b|(?<!\p{L})начало (?:встречи|беседы|переговоров|разговора)|(?:вступительное слово)/iu.exec(
+        text.slice(0, LEAD),
+      )
+    : null
   return heard ? partial(`opening remarks only (“${heard[0]}”)`) : null
 }
 
@@ -77,7 +91,8 @@ function inferEnd({ text }: CompletenessSources): InferredCompleteness {
   const body = withoutAfterword(text).trimEnd()
   const last = body.slice(-1)
   if (/(?:…|\.{3})$/u.test(body)) return partial('the text breaks off with an ellipsis')
-  if (/[.!?。！？]["”’»）)\]*_]*$/u.test(body) || /[”»"）)]$/u.test(body)) return { value: 'whole', reason: 'ends with a full sentence' }
+  if (/[.!?。！？]["”’»）)\]*_]*$/u.test(body) || /[”»"）)]$/u.test(body))
+    return { value: 'whole', reason: 'ends with a full sentence' }
   if (/[,;:，；：、–—-]$/u.test(last) || breaksOff(body)) return partial('the text breaks off in the middle of a sentence')
   return { value: 'unknown', reason: 'the text ends with neither a full sentence nor a mark of its end' }
 }

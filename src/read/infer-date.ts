@@ -27,7 +27,10 @@ export function inferDate({ name, title, url, text }: DateSources): Clue | null 
   const fromTitle = iso(findDates(title ?? '').find((one) => one.year !== null))
   if (fromTitle) return { value: fromTitle, reason: 'the title' }
   const end = text.trimEnd()
-  const fromFoot = /\n/u.test(end) && end.length - end.lastIndexOf('\n') <= FOOT ? iso(findDates(end.slice(end.lastIndexOf('\n'))).find((one) => one.year !== null)) : null
+  const fromFoot =
+    /\n/u.test(end) && end.length - end.lastIndexOf('\n') <= FOOT
+      ? iso(findDates(end.slice(end.lastIndexOf('\n'))).find((one) => one.year !== null))
+      : null
   return fromFoot ? { value: fromFoot, reason: 'the last line' } : null
 }
 
@@ -53,5 +56,7 @@ function yearlessDate(text: string, named: string | null, url: string | null): C
   const date = findDates(text.slice(0, DATELINE)).find((one) => one.year === null)
   const year = named?.slice(0, 4) ?? /(?<!\d)(20\d\d)(?!\d)/u.exec(url ?? '')?.[1]
   const value = date && year ? isoDate(Number(year), date.month, date.day) : null
-  return value ? { value, reason: `a day at the start of the text, with the year of the ${named ? 'file’s name' : 'address'}` } : null
+  return value
+    ? { value, reason: `a day at the start of the text, with the year of the ${named ? 'file’s name' : 'address'}` }
+    : null
 }

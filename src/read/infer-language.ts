@@ -51,14 +51,22 @@ export function inferLanguage(text: string, name: string): Result<InferredLangua
     ['Arabic or Persian', count(/\p{Script=Arabic}/gu)],
     ['Hebrew', count(/\p{Script=Hebrew}/gu)],
     ['Greek', count(/\p{Script=Greek}/gu)],
-    ['Hindi or another language of India', count(/[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}]/gu)],
+    [
+      'Hindi or another language of India',
+      count(/[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}]/gu),
+    ],
     ['Thai', count(/\p{Script=Thai}/gu)],
     ['Georgian', count(/\p{Script=Georgian}/gu)],
     ['Armenian', count(/\p{Script=Armenian}/gu)],
   ]
   const [script, amount] = amounts.reduce((most, one) => (one[1] > most[1] ? one : most))
-  if (amount === 0) return { ok: false, error: new UnsaidError('empty', `${name} holds no words`, { hint: 'check that the text was saved with it', subject: name }) }
-  if (script === 'Chinese') return kana > (han + kana) * KANA_SHARE ? unsupported('Japanese', name) : found('zh', 'Chinese characters')
+  if (amount === 0)
+    return {
+      ok: false,
+      error: new UnsaidError('empty', `${name} holds no words`, { hint: 'check that the text was saved with it', subject: name }),
+    }
+  if (script === 'Chinese')
+    return kana > (han + kana) * KANA_SHARE ? unsupported('Japanese', name) : found('zh', 'Chinese characters')
   if (script === 'Cyrillic') return inferCyrillic(text, amount, name)
   return script === 'Latin' ? inferLatin(text, name) : unsupported(script, name)
 }
@@ -100,7 +108,20 @@ export function toLanguage(tag: string): Language | null {
   const lower = tag.trim().toLowerCase()
   const direct = LANGUAGES.find((lang) => lower === lang || lower.startsWith(`${lang}-`) || lower.startsWith(`${lang}_`))
   if (direct) return direct
-  const names: Readonly<Record<string, Language>> = { eng: 'en', english: 'en', rus: 'ru', russian: 'ru', русский: 'ru', zho: 'zh', chi: 'zh', cmn: 'zh', chinese: 'zh', mandarin: 'zh', 中文: 'zh', 汉语: 'zh' }
+  const names: Readonly<Record<string, Language>> = {
+    eng: 'en',
+    english: 'en',
+    rus: 'ru',
+    russian: 'ru',
+    русский: 'ru',
+    zho: 'zh',
+    chi: 'zh',
+    cmn: 'zh',
+    chinese: 'zh',
+    mandarin: 'zh',
+    中文: 'zh',
+    汉语: 'zh',
+  }
   return names[lower] ?? null
 }
 

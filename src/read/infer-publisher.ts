@@ -35,13 +35,20 @@ export function publisherOfUrl(url: string): Publisher | null {
 function publisherOfName(name: string): Publisher | null {
   const plain = simplify(name)
   const exact = PUBLISHERS.find(({ names }) => names?.some((one) => simplify(one) === plain))
-  return exact ?? PUBLISHERS.find(({ names }) => names?.some((one) => one.length >= LONG_NAME && plain.includes(simplify(one)))) ?? null
+  return (
+    exact ??
+    PUBLISHERS.find(({ names }) => names?.some((one) => one.length >= LONG_NAME && plain.includes(simplify(one)))) ??
+    null
+  )
 }
 
 /** Names shorter than this stand inside other names. */
 const LONG_NAME = 6
 
 function simplify(name: string): string {
-  return name.toLowerCase().replaceAll(/[’']/gu, '’').replace(/^the\s+/u, '').trim()
+  return name
+    .toLowerCase()
+    .replaceAll(/[’']/gu, '’')
+    .replace(/^the\s+/u, '')
+    .trim()
 }
-

@@ -1,4 +1,15 @@
-import { ACCOUNT_KINDS, type Account, type AccountKind, type Block, COMPLETENESS, type Completeness, type Inferred, type Language, type Result, UnsaidError } from '../model/index.ts'
+import {
+  ACCOUNT_KINDS,
+  type Account,
+  type AccountKind,
+  type Block,
+  COMPLETENESS,
+  type Completeness,
+  type Inferred,
+  type Language,
+  type Result,
+  UnsaidError,
+} from '../model/index.ts'
 import { accountId } from './account-id.ts'
 import type { Clue, Draft, Field, Overrides, Part } from './draft.ts'
 import { inferCompleteness } from './infer-completeness.ts'
@@ -30,20 +41,43 @@ export function makeAccount(draft: Draft, { name, sha256, set }: Source): Result
   const language = decideLanguage(given.lang, clues.lang, text, name)
   if (!language.ok) return language
   const { lang, reason } = language.value
-  if (reason !== null) inferred['lang'] = reason
+  if (reason !== null) inferred.lang = reason
   const parts = draft.parts ?? splitParts(text)
   const blocks = markLanguages(draft.blocks ?? splitBlocks(text, parts), text, lang)
-  if (blocks.length === 0) return { ok: false, error: new UnsaidError('empty', `${name} holds no words`, { hint: 'check that the text was saved with it', subject: name }) }
+  if (blocks.length === 0)
+    return {
+      ok: false,
+      error: new UnsaidError('empty', `${name} holds no words`, { hint: 'check that the text was saved with it', subject: name }),
+    }
   const url = given.url ?? clues.url?.value ?? null
   const title = given.title ?? note('title', clues.title ?? titleOf(draft, text, parts))
   const found = findPublisher(url, given.publisher ?? clues.publisher?.value ?? null, text)
-  const publisher = given.publisher ?? note('publisher', clues.publisher && found?.reason !== 'the address' ? clues.publisher : found && { value: found.publisher.name, reason: found.reason })
-  const side = sideOf(given.side) ?? note('side', found?.publisher.side ? { value: found.publisher.side, reason: `${found.publisher.name} publishes for it (${found.reason})` } : null)
-  const date = (given.date && parseDate(given.date)) || note('date', dateClue(clues.date) ?? inferDate({ name, title, url, text }))
-  const kind = kindOf(given.kind) ?? note('kind', kindClue(clues.kind) ?? inferKind({ title, text, blocks, publisher: found?.publisher ?? null }))!
+  const publisher =
+    given.publisher ??
+    note(
+      'publisher',
+      clues.publisher && found?.reason !== 'the address'
+        ? clues.publisher
+        : found && { value: found.publisher.name, reason: found.reason },
+    )
+  const side =
+    sideOf(given.side) ??
+    note(
+      'side',
+      found?.publisher.side
+        ? { value: found.publisher.side, reason: `${found.publisher.name} publishes for it (${found.reason})` }
+        : null,
+    )
+  const date =
+    (given.date && parseDate(given.date)) || note('date', dateClue(clues.date) ?? inferDate({ name, title, url, text }))
+  const kind =
+    kindOf(given.kind) ??
+    note('kind', kindClue(clues.kind) ?? inferKind({ title, text, blocks, publisher: found?.publisher ?? null }))!
   const completeness = completenessOf(given.completeness)
-  const judged = completeness ? { value: completeness, reason: 'so given' } : inferCompleteness({ title, text, blocks, cut: draft.cut })
-  if (!completeness) inferred['completeness'] = judged.reason
+  const judged = completeness
+    ? { value: completeness, reason: 'so given' }
+    : inferCompleteness({ title, text, blocks, cut: draft.cut })
+  if (!completeness) inferred.completeness = judged.reason
   const account: Account = {
     id: accountId(name),
     title,
@@ -68,15 +102,28 @@ function titleOf(draft: Draft, text: string, parts: readonly Part[]): Clue | nul
   return draft.blocks ? null : inferTitle(text, parts)
 }
 
-function decideLanguage(given: string | undefined, clue: Clue | undefined, text: string, name: string): Result<{ lang: Language; reason: string | null }> {
+function decideLanguage(
+  given: string | undefined,
+  clue: Clue | undefined,
+  text: string,
+  name: string,
+): Result<{ lang: Language; reason: string | null }> {
   if (given !== undefined) {
     const lang = toLanguage(given)
     if (lang) return { ok: true, value: { lang, reason: null } }
-    return { ok: false, error: new UnsaidError('unsupported-language', `${name} is said to be in “${given}”, which is not read`, { hint: 'give the English (en), Chinese (zh) or Russian (ru) version', subject: name }) }
+    return {
+      ok: false,
+      error: new UnsaidError('unsupported-language', `${name} is said to be in “${given}”, which is not read`, {
+        hint: 'give the English (en), Chinese (zh) or Russian (ru) version',
+        subject: name,
+      }),
+    }
   }
   const found = inferLanguage(text, name)
   const named = clue ? toLanguage(clue.value) : null
-  return found.ok && named === found.value.lang ? { ok: true, value: { lang: named, reason: `${found.value.reason}, and ${clue!.reason}` } } : found
+  return found.ok && named === found.value.lang
+    ? { ok: true, value: { lang: named, reason: `${found.value.reason}, and ${clue!.reason}` } }
+    : found
 }
 
 function markLanguages(blocks: readonly Block[], text: string, lang: Language): readonly Block[] {

@@ -14,18 +14,38 @@ export interface Publisher {
   readonly credits?: readonly string[]
 }
 
-const official = (side: SideId | null, name: string, hosts: string, names = '', credits = ''): Publisher => make('official', side, name, hosts, names, credits)
-const media = (side: SideId, name: string, hosts: string, names = '', credits = ''): Publisher => make('state-media', side, name, hosts, names, credits)
+const official = (side: SideId | null, name: string, hosts: string, names = '', credits = ''): Publisher =>
+  make('official', side, name, hosts, names, credits)
+const media = (side: SideId, name: string, hosts: string, names = '', credits = ''): Publisher =>
+  make('state-media', side, name, hosts, names, credits)
 const list = (text: string): string[] => text.split('|').filter((item) => item !== '')
 
-function make(kind: Publisher['kind'], side: SideId | null, name: string, hosts: string, names: string, credits: string): Publisher {
+function make(
+  kind: Publisher['kind'],
+  side: SideId | null,
+  name: string,
+  hosts: string,
+  names: string,
+  credits: string,
+): Publisher {
   return { name, side, kind, hosts: hosts.split(' '), names: [name, ...list(names)], credits: list(credits) }
 }
 
 /** Official publishers and state media, with their hosts. Longer hosts come before the ones that they end in. */
 export const PUBLISHERS: readonly Publisher[] = [
-  official('US', 'The White House', 'whitehouse.gov bidenwhitehouse.archives.gov trumpwhitehouse.archives.gov obamawhitehouse.archives.gov', 'White House|Белый дом|白宫'),
-  official('US', 'U.S. Department of State', 'state.gov', 'Department of State|State Department|美国国务院|Госдепартамент США', 'Office of the Spokesperson'),
+  official(
+    'US',
+    'The White House',
+    'whitehouse.gov bidenwhitehouse.archives.gov trumpwhitehouse.archives.gov obamawhitehouse.archives.gov',
+    'White House|Белый дом|白宫',
+  ),
+  official(
+    'US',
+    'U.S. Department of State',
+    'state.gov',
+    'Department of State|State Department|美国国务院|Госдепартамент США',
+    'Office of the Spokesperson',
+  ),
   official('US', 'U.S. Department of Defense', 'defense.gov war.gov', 'Department of Defense|Pentagon'),
   official('US', 'U.S. Department of the Treasury', 'treasury.gov', 'U.S. Treasury'),
   official('US', 'Office of the U.S. Trade Representative', 'ustr.gov', 'USTR'),
@@ -41,15 +61,43 @@ export const PUBLISHERS: readonly Publisher[] = [
   media('RU', 'RT', 'rt.com'),
   media('RU', 'Sputnik', 'sputniknews.com sputniknews.cn sputnikglobe.com', '俄罗斯卫星通讯社', '俄罗斯卫星通讯社'),
   media('RU', 'Rossiyskaya Gazeta', 'rg.ru', 'Российская газета'),
-  official('CN', 'Ministry of Foreign Affairs of China', 'fmprc.gov.cn mfa.gov.cn', 'Chinese Foreign Ministry|外交部|中国外交部|МИД КНР|МИД Китая'),
+  official(
+    'CN',
+    'Ministry of Foreign Affairs of China',
+    'fmprc.gov.cn mfa.gov.cn',
+    'Chinese Foreign Ministry|外交部|中国外交部|МИД КНР|МИД Китая',
+  ),
   official('CN', 'Ministry of Commerce of China', 'mofcom.gov.cn', '商务部'),
   official('CN', 'Ministry of National Defense of China', 'mod.gov.cn', '国防部'),
   official('CN', 'National People’s Congress', 'npc.gov.cn', '全国人大'),
-  official('CN', 'International Department of the CPC Central Committee', 'idcpc.gov.cn idcpc.org.cn', '中联部|中共中央对外联络部'),
+  official(
+    'CN',
+    'International Department of the CPC Central Committee',
+    'idcpc.gov.cn idcpc.org.cn',
+    '中联部|中共中央对外联络部',
+  ),
   official('CN', 'State Council of China', 'gov.cn', '中国政府网|国务院'),
-  media('CN', 'Xinhua', 'xinhuanet.com news.cn xinhua-news.com', 'Xinhua News Agency|新华社|新华网|Синьхуа', '新华社|新華社|(Xinhua)|/Синьхуа/'),
-  media('CN', 'People’s Daily', 'people.com.cn people.cn peopledaily.com.cn', '人民日报|人民网|人民日報|Жэньминь жибао', '人民网'),
-  media('CN', 'CCTV', 'cctv.com cctv.cn cntv.cn', 'CCTV Xinwen Lianbo|China Central Television|央视|央视网|中央电视台|新闻联播', '央视网消息|本台消息|中国网络电视台消息|央视新闻'),
+  media(
+    'CN',
+    'Xinhua',
+    'xinhuanet.com news.cn xinhua-news.com',
+    'Xinhua News Agency|新华社|新华网|Синьхуа',
+    '新华社|新華社|(Xinhua)|/Синьхуа/',
+  ),
+  media(
+    'CN',
+    'People’s Daily',
+    'people.com.cn people.cn peopledaily.com.cn',
+    '人民日报|人民网|人民日報|Жэньминь жибао',
+    '人民网',
+  ),
+  media(
+    'CN',
+    'CCTV',
+    'cctv.com cctv.cn cntv.cn',
+    'CCTV Xinwen Lianbo|China Central Television|央视|央视网|中央电视台|新闻联播',
+    '央视网消息|本台消息|中国网络电视台消息|央视新闻',
+  ),
   media('CN', 'CGTN', 'cgtn.com'),
   media('CN', 'China Daily', 'chinadaily.com.cn', '中国日报'),
   media('CN', 'Global Times', 'globaltimes.cn huanqiu.com', '环球时报|环球网'),
@@ -61,7 +109,12 @@ export const PUBLISHERS: readonly Publisher[] = [
   official('GB', 'UK Government', 'gov.uk', 'GOV.UK|Prime Minister’s Office|10 Downing Street|Downing Street'),
   official('FR', 'Élysée', 'elysee.fr', 'Elysée|Elysee|Présidence de la République'),
   official('FR', 'Ministry for Europe and Foreign Affairs of France', 'diplomatie.gouv.fr', 'France Diplomatie|Quai d’Orsay'),
-  official('DE', 'Federal Government of Germany', 'bundesregierung.de bundeskanzler.de', 'Bundesregierung|Bundeskanzler|Federal Chancellor'),
+  official(
+    'DE',
+    'Federal Government of Germany',
+    'bundesregierung.de bundeskanzler.de',
+    'Bundesregierung|Bundeskanzler|Federal Chancellor',
+  ),
   official('DE', 'Federal Foreign Office of Germany', 'auswaertiges-amt.de', 'Auswärtiges Amt|Federal Foreign Office'),
   official('DE', 'Federal President of Germany', 'bundespraesident.de', 'Bundespräsident'),
   official('IT', 'Government of Italy', 'governo.it', 'Palazzo Chigi'),
@@ -77,7 +130,12 @@ export const PUBLISHERS: readonly Publisher[] = [
   official('IN', 'Press Information Bureau of India', 'pib.gov.in', 'PIB'),
   official('IN', 'Prime Minister of India', 'pmindia.gov.in', 'PMO India'),
   official('PK', 'Ministry of Foreign Affairs of Pakistan', 'mofa.gov.pk'),
-  official('TR', 'Presidency of Türkiye', 'tccb.gov.tr iletisim.gov.tr', 'Presidency of the Republic of Türkiye|Directorate of Communications'),
+  official(
+    'TR',
+    'Presidency of Türkiye',
+    'tccb.gov.tr iletisim.gov.tr',
+    'Presidency of the Republic of Türkiye|Directorate of Communications',
+  ),
   official('TR', 'Ministry of Foreign Affairs of Türkiye', 'mfa.gov.tr', 'Turkish Foreign Ministry'),
   media('TR', 'Anadolu Agency', 'aa.com.tr', 'Anadolu'),
   official('KZ', 'President of Kazakhstan', 'akorda.kz', 'Akorda|Акорда'),

@@ -24,7 +24,13 @@ export async function readDocument(input: Input, options: ReadOptions = {}): Pro
   const { set = {}, maxBytes = MAX_BYTES } = options
   const { name } = input
   const size = 'bytes' in input ? input.bytes.length : input.text.length
-  if (size > maxBytes) return fail('too-large', `${name} has ${megabytes(size)} MB, more than the limit of ${megabytes(maxBytes)} MB`, 'cut out the account of the meeting', name)
+  if (size > maxBytes)
+    return fail(
+      'too-large',
+      `${name} has ${megabytes(size)} MB, more than the limit of ${megabytes(maxBytes)} MB`,
+      'cut out the account of the meeting',
+      name,
+    )
   if (size === 0) return fail('empty', `${name} is empty`, 'check that the text was saved with it', name)
   const decoded = await textOf(input)
   if (!decoded.ok) return decoded
@@ -39,7 +45,13 @@ export async function readDocument(input: Input, options: ReadOptions = {}): Pro
 async function textOf(input: Input): Promise<Result<string>> {
   if ('text' in input) return { ok: true, value: input.text }
   const binary = nameBinary(input.bytes)
-  if (binary !== null) return fail('unsupported-format', `${input.name} is a ${binary}, which is not read`, 'save its text as .txt, .md or .html', input.name)
+  if (binary !== null)
+    return fail(
+      'unsupported-format',
+      `${input.name} is a ${binary}, which is not read`,
+      'save its text as .txt, .md or .html',
+      input.name,
+    )
   const decoded = await decodeBytes(input.bytes, input.name)
   return decoded.ok ? { ok: true, value: decoded.value.text } : decoded
 }
@@ -51,7 +63,8 @@ async function readText(text: string, format: TextFormat, name: string): Promise
   }
   if (format === 'text') return { ok: true, value: readPlain(text) }
   const draft = readSubtitles(text)
-  if (draft.text === '') return fail('unreadable', `${name} holds no subtitles that could be read`, 'check that it is a VTT or SRT file', name)
+  if (draft.text === '')
+    return fail('unreadable', `${name} holds no subtitles that could be read`, 'check that it is a VTT or SRT file', name)
   return { ok: true, value: draft }
 }
 
@@ -66,6 +79,11 @@ function megabytes(bytes: number): string {
   return value < 1 ? value.toPrecision(2) : String(Math.round(value * 10) / 10)
 }
 
-function fail(code: 'too-large' | 'empty' | 'unsupported-format' | 'unreadable', message: string, hint: string, name: string): { readonly ok: false; readonly error: UnsaidError } {
+function fail(
+  code: 'too-large' | 'empty' | 'unsupported-format' | 'unreadable',
+  message: string,
+  hint: string,
+  name: string,
+): { readonly ok: false; readonly error: UnsaidError } {
   return { ok: false, error: new UnsaidError(code, message, { hint, subject: name }) }
 }

@@ -61,7 +61,10 @@ function dropRepeats(cues: readonly Cue[]): Cue[] {
   const kept: Cue[] = []
   for (const cue of [...cues].sort((a, b) => a.from - b.from)) {
     const last = kept.at(-1)
-    const fresh = last && last.speaker === cue.speaker && cue.from <= last.to + PAUSE ? cue.words.slice(sharedLength(last.words, cue.words)).trim() : cue.words
+    const fresh =
+      last && last.speaker === cue.speaker && cue.from <= last.to + PAUSE
+        ? cue.words.slice(sharedLength(last.words, cue.words)).trim()
+        : cue.words
     if (last && fresh === '') kept[kept.length - 1] = { ...last, to: Math.max(last.to, cue.to) }
     else if (last && fresh !== cue.words) {
       kept[kept.length - 1] = { ...last, words: `${last.words} ${fresh}`, to: Math.max(last.to, cue.to) }
@@ -79,7 +82,11 @@ const LEAST_SHARED = 8
 function sharedLength(before: string, next: string): number {
   const tail = before.slice(-ROLLING)
   for (let length = Math.min(tail.length, next.length); length >= Math.min(LEAST_SHARED, next.length); length--) {
-    const whole = length === next.length || length === tail.length || /[\s\p{Script=Han}]/u.test(next[length]!) || /\p{Script=Han}/u.test(next[length - 1]!)
+    const whole =
+      length === next.length ||
+      length === tail.length ||
+      /[\s\p{Script=Han}]/u.test(next[length]!) ||
+      /\p{Script=Han}/u.test(next[length - 1]!)
     if (whole && tail.endsWith(next.slice(0, length))) return length
   }
   return 0
@@ -90,8 +97,17 @@ function splitSpeakers(cue: Cue): Cue[] {
   if (cue.speaker) return [cue]
   const labels = findLabels(`${cue.words}`, [{ kind: 'paragraph', start: 0, end: cue.words.length }])
   if (labels.length === 0) return [cue]
-  const pieces = [{ start: 0, end: labels[0]!.start, speaker: null as string | null }, ...labels.map((label, index) => ({ start: label.end, end: labels[index + 1]?.start ?? cue.words.length, speaker: cue.words.slice(label.name.start, label.name.end) }))]
-  return pieces.map(({ start, end, speaker }) => ({ ...cue, speaker, words: cue.words.slice(start, end).trim() })).filter((piece) => piece.words !== '')
+  const pieces = [
+    { start: 0, end: labels[0]!.start, speaker: null as string | null },
+    ...labels.map((label, index) => ({
+      start: label.end,
+      end: labels[index + 1]?.start ?? cue.words.length,
+      speaker: cue.words.slice(label.name.start, label.name.end),
+    })),
+  ]
+  return pieces
+    .map(({ start, end, speaker }) => ({ ...cue, speaker, words: cue.words.slice(start, end).trim() }))
+    .filter((piece) => piece.words !== '')
 }
 
 interface Run {
@@ -108,7 +124,8 @@ function layOut(cues: readonly Cue[]): { text: string; blocks: Block[] } {
   for (const { speaker, words, from, to } of cues) {
     const last = runs.at(-1)
     const goesOn = last && (speaker === null || speaker === last.speaker)
-    const breaks = last && !named && (from - last.to > PAUSE || (last.words.length > LONG_BLOCK && /[.!?。！？…]["”»]?$/u.test(last.words)))
+    const breaks =
+      last && !named && (from - last.to > PAUSE || (last.words.length > LONG_BLOCK && /[.!?。！？…]["”»]?$/u.test(last.words)))
     if (goesOn && !breaks) Object.assign(last, { words: join(last.words, words), to: Math.max(last.to, to) })
     else runs.push({ speaker, words, from, to })
   }
@@ -117,11 +134,21 @@ function layOut(cues: readonly Cue[]): { text: string; blocks: Block[] } {
 
 /** Words of a Chinese line go on without a space. */
 function join(before: string, after: string): string {
-  return /[\p{Script=Han}，。、！？；：”]$/u.test(before) && /^[\p{Script=Han}“，。]/u.test(after) ? before + after : `${before} ${after}`
+  return /[\p{Script=Han}，。、！？；：”]$/u.test(before) && /^[\p{Script=Han}“，。]/u.test(after)
+    ? before + after
+    : `${before} ${after}`
 }
 
 /** Runs → one text with its blocks. Used by every format that knows speakers and times. */
-export function writeRuns(runs: readonly { readonly speaker: string | null; readonly interpreted?: boolean; readonly words: string; readonly from: number; readonly to: number }[]): { text: string; blocks: Block[] } {
+export function writeRuns(
+  runs: readonly {
+    readonly speaker: string | null
+    readonly interpreted?: boolean
+    readonly words: string
+    readonly from: number
+    readonly to: number
+  }[],
+): { text: string; blocks: Block[] } {
   let text = ''
   const blocks = runs.map(({ speaker, interpreted, words, from, to }): Block => {
     if (text !== '') text += '\n\n'

@@ -47,7 +47,11 @@ function makeTurn(text: string, { label, start, end }: { label: Label; start: nu
   const stop = tail ? label.end + tail.index : end
   const blocks: Block[] = []
   const speaker = { ...label.name, name: text.slice(label.name.start, label.name.end) }
-  blocks.push({ kind: 'turn', ...trimSpan(text, { start, end: stop }), speaker: label.interpreted ? { ...speaker, interpreted: true } : speaker })
+  blocks.push({
+    kind: 'turn',
+    ...trimSpan(text, { start, end: stop }),
+    speaker: label.interpreted ? { ...speaker, interpreted: true } : speaker,
+  })
   if (stop < end) push(blocks, text, { start: stop, end }, 'paragraph')
   return blocks
 }

@@ -71,8 +71,11 @@ function headingSpan(line: string): Span | null {
 
 /** True where lines are broken by width and paragraphs by empty lines, as in mails. */
 function isWrapped(text: string, lines: readonly Span[]): boolean {
-  const inner = lines.filter((line, index) => line.end > line.start && index + 1 < lines.length && lines[index + 1]!.end > lines[index + 1]!.start)
-  if (inner.length < 3 || !lines.some((line, index) => index > 0 && index + 1 < lines.length && line.start === line.end)) return false
+  const inner = lines.filter(
+    (line, index) => line.end > line.start && index + 1 < lines.length && lines[index + 1]!.end > lines[index + 1]!.start,
+  )
+  if (inner.length < 3 || !lines.some((line, index) => index > 0 && index + 1 < lines.length && line.start === line.end))
+    return false
   if (inner.some(({ start, end }) => end - start > WRAPPED_WIDTH || /\p{Script=Han}/u.test(text[end - 1]!))) return false
   const stops = inner.filter(({ end }) => /[.!?:;…”"»)]/u.test(text[end - 1]!)).length
   return stops / inner.length < WRAPPED_STOPS

@@ -6,16 +6,29 @@ const BODY = '\n  The ministers met on Monday.  \r\n\r\nThey agreed to meet agai
 
 describe('front matter', () => {
   it('is taken away and nothing else is', async () => {
-    const account = await read(`---\ntitle: "A “quoted” title: with a colon"\npublisher: 'Minister''s Office'\nside: "RU"\nlang: en\ndate: 2024-03-05\nkind: readout # so it is\nurl: "http://example.org/a#b"\nextra: [1, 2]\n---\n${BODY}`)
+    const account = await read(
+      `---\ntitle: "A “quoted” title: with a colon"\npublisher: 'Minister''s Office'\nside: "RU"\nlang: en\ndate: 2024-03-05\nkind: readout # so it is\nurl: "http://example.org/a#b"\nextra: [1, 2]\n---\n${BODY}`,
+    )
     expect(account.text).toBe(BODY)
-    expect(account).toMatchObject({ title: 'A “quoted” title: with a colon', publisher: 'Minister’s Office'.replace('’', "'"), side: 'RU', lang: 'en', date: '2024-03-05', kind: 'readout', url: 'http://example.org/a#b' })
+    expect(account).toMatchObject({
+      title: 'A “quoted” title: with a colon',
+      publisher: 'Minister’s Office'.replace('’', "'"),
+      side: 'RU',
+      lang: 'en',
+      date: '2024-03-05',
+      kind: 'readout',
+      url: 'http://example.org/a#b',
+    })
     expect(Object.keys(account.inferred)).toEqual(['completeness'])
   })
 
   it('is optional', async () => {
     const account = await read(BODY)
     expect(account.text).toBe(BODY)
-    expect(account.blocks.map(({ start, end }) => account.text.slice(start, end))).toEqual(['The ministers met on Monday.', 'They agreed to meet again.'])
+    expect(account.blocks.map(({ start, end }) => account.text.slice(start, end))).toEqual([
+      'The ministers met on Monday.',
+      'They agreed to meet again.',
+    ])
   })
 
   const sources: readonly (readonly [string, string, number])[] = [
@@ -29,7 +42,9 @@ describe('front matter', () => {
   it.each(sources)('%s', (_, source, start) => expect(readFrontMatter(source).textStart).toBe(start))
 
   it('is overridden by the user', async () => {
-    const account = await read('---\nside: RU\ndate: 2024-03-05\n---\nThe ministers met on Monday.', 'a.md', { set: { side: 'tr', date: '5 May 2024' } })
+    const account = await read('---\nside: RU\ndate: 2024-03-05\n---\nThe ministers met on Monday.', 'a.md', {
+      set: { side: 'tr', date: '5 May 2024' },
+    })
     expect(account).toMatchObject({ side: 'TR', date: '2024-05-05' })
   })
 

@@ -34,11 +34,26 @@ describe('dates', () => {
 
   const texts: readonly (readonly [string, string, string | undefined, string | null])[] = [
     ['a dateline', 'BEIJING, May 8, 2025 -- The ministers met and discussed trade.', undefined, '2025-05-08'],
-    ['a line of its own', `${TEXT} ${TEXT} ${TEXT} ${TEXT} ${TEXT}\n\n8 May 2025\n\nThe talks were long.`, undefined, '2025-05-08'],
-    ['a stamp with the time', 'Состоялся телефонный разговор министров двух стран, в ходе которого были подробно рассмотрены вопросы торговли, транспорта и энергетики, представляющие взаимный интерес. 8 мая 2025 года 10:10 Обсуждены вопросы торговли.', undefined, '2025-05-08'],
+    [
+      'a line of its own',
+      `${TEXT} ${TEXT} ${TEXT} ${TEXT} ${TEXT}\n\n8 May 2025\n\nThe talks were long.`,
+      undefined,
+      '2025-05-08',
+    ],
+    [
+      'a stamp with the time',
+      'Состоялся телефонный разговор министров двух стран, в ходе которого были подробно рассмотрены вопросы торговли, транспорта и энергетики, представляющие взаимный интерес. 8 мая 2025 года 10:10 Обсуждены вопросы торговли.',
+      undefined,
+      '2025-05-08',
+    ],
     ['a day whose year the address has', '5月8日，两国外长举行会谈。', 'https://example.cn/2025/talks.html', '2025-05-08'],
     ['a day without any year', '5月8日，两国外长举行会谈。', undefined, null],
-    ['another event’s date', `${TEXT} ${TEXT} ${TEXT} ${TEXT} They recalled the agreement of November 9, 2020 and its aims.`, undefined, null],
+    [
+      'another event’s date',
+      `${TEXT} ${TEXT} ${TEXT} ${TEXT} They recalled the agreement of November 9, 2020 and its aims.`,
+      undefined,
+      null,
+    ],
   ]
   it.each(texts)('%s', async (_, text, url, date) => {
     const account = await read(text, 'a.txt', url ? { set: { url } } : {})
@@ -64,11 +79,19 @@ describe('publisher and side', () => {
     ['https://notwhitehouse.gov.example.com/x', null, null],
     ['https://example.org/kremlin.ru', null, null],
   ]
-  it.each(addresses)('%s', async (url, publisher, side) => expect(await read(TEXT, 'a.txt', { set: { url } })).toMatchObject({ publisher, side }))
+  it.each(addresses)('%s', async (url, publisher, side) =>
+    expect(await read(TEXT, 'a.txt', { set: { url } })).toMatchObject({ publisher, side }),
+  )
 
   it('a credit line', async () => {
-    expect(await read('新华社北京5月8日电 两国外长8日举行会谈，就贸易交换意见。', 'a.txt')).toMatchObject({ publisher: 'Xinhua', side: 'CN' })
-    expect(await read('МОСКВА, 8 мая. /ТАСС/. Министры обсудили торговлю.', 'a.txt')).toMatchObject({ publisher: 'TASS', side: 'RU' })
+    expect(await read('新华社北京5月8日电 两国外长8日举行会谈，就贸易交换意见。', 'a.txt')).toMatchObject({
+      publisher: 'Xinhua',
+      side: 'CN',
+    })
+    expect(await read('МОСКВА, 8 мая. /ТАСС/. Министры обсудили торговлю.', 'a.txt')).toMatchObject({
+      publisher: 'TASS',
+      side: 'RU',
+    })
   })
 
   it('a publisher that is given brings its side, and stays as given', async () => {
@@ -91,7 +114,11 @@ describe('kind', () => {
     ['中华人民共和国和某国关于深化合作的联合声明', '双方同意合作。', 'joint-document'],
     ['Department Press Briefing', TEXT, 'press-briefing'],
     ['2025年5月8日外交部发言人主持例行记者会', '发言人介绍了会谈。', 'press-briefing'],
-    ['Meeting with the Minister', 'MR. SMITH: Good morning to all of you.\n\nSECRETARY JONES: Good morning, and thank you.', 'transcript'],
+    [
+      'Meeting with the Minister',
+      'MR. SMITH: Good morning to all of you.\n\nSECRETARY JONES: Good morning, and thank you.',
+      'transcript',
+    ],
   ]
   it.each(kinds)('%s', async (title, text, kind) => {
     const account = await read(text, 'a.txt', { set: { title, url } })
@@ -104,9 +131,19 @@ describe('completeness', () => {
   const judged: readonly (readonly [string, string, string, string])[] = [
     ['Call with the President', 'The Presidents spoke today. They discussed trade and agreed to meet.', 'whole', ''],
     ['Call with the President', 'The Presidents discussed trade. They will meet again in May.', 'whole', ''],
-    ['Переговоры', 'В Москве начались переговоры президентов. В ходе беседы будут обсуждены вопросы торговли.', 'partial', 'began'],
+    [
+      'Переговоры',
+      'В Москве начались переговоры президентов. В ходе беседы будут обсуждены вопросы торговли.',
+      'partial',
+      'began',
+    ],
     ['Переговоры', 'Состоялись переговоры. Обсуждены вопросы торговли. Планируется новая встреча.', 'whole', ''],
-    ['Переговоры', 'Прошли переговоры, которые начались с беседы один на один. Обсуждены вопросы торговли, отмечен рост.', 'whole', ''],
+    [
+      'Переговоры',
+      'Прошли переговоры, которые начались с беседы один на один. Обсуждены вопросы торговли, отмечен рост.',
+      'whole',
+      '',
+    ],
     ['On May 9, the President will meet with the King', 'The sides will discuss trade.', 'partial', 'notice'],
     ['总统将访华', '应国家主席邀请，总统将于5月8日至10日对中国进行国事访问。', 'partial', 'notice'],
     ['两国元首会谈', '两国元首举行会谈。双方指出，将于明年举行会晤，一致同意加强合作。', 'whole', ''],

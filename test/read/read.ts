@@ -20,9 +20,15 @@ export async function refuse(source: string | Uint8Array, name = 'account.md', o
 
 /** Turns as “speaker: words”. */
 export function turns(account: Account): string[] {
-  return account.blocks.filter((block) => block.kind === 'turn').map((block) => `${block.speaker!.name}${block.speaker!.interpreted ? '*' : ''}| ${account.text.slice(block.start, block.end)}`)
+  return account.blocks
+    .filter((block) => block.kind === 'turn')
+    .map(
+      (block) => `${block.speaker!.name}${block.speaker!.interpreted ? '*' : ''}| ${account.text.slice(block.start, block.end)}`,
+    )
 }
 
 export function speakers(account: Account): string[] {
-  return account.blocks.filter((block) => block.kind === 'turn').map((block) => `${block.speaker!.name}${block.speaker!.interpreted ? '*' : ''}`)
+  return account.blocks
+    .filter((block) => block.kind === 'turn')
+    .map((block) => `${block.speaker!.name}${block.speaker!.interpreted ? '*' : ''}`)
 }

@@ -16,7 +16,8 @@ NOTE a comment
 <v.loud Interpreter>Thank you.
 `
 
-const SRT = '1\r\n00:00:00,500 --> 00:00:02,000\r\n- PRESIDENT XI: We meet\r\nagain today.\r\n\r\n2\r\n00:00:02,000 --> 00:00:04,000\r\nIt is good.\r\n\r\n3\r\n00:00:04,000 --> 00:00:05,000\r\nMR. PESKOV: Yes, it is.\r\n'
+const SRT =
+  '1\r\n00:00:00,500 --> 00:00:02,000\r\n- PRESIDENT XI: We meet\r\nagain today.\r\n\r\n2\r\n00:00:02,000 --> 00:00:04,000\r\nIt is good.\r\n\r\n3\r\n00:00:04,000 --> 00:00:05,000\r\nMR. PESKOV: Yes, it is.\r\n'
 
 const ROLLING = `WEBVTT
 
@@ -38,8 +39,14 @@ and they will meet in May.
 describe('subtitles', () => {
   it('WebVTT: voices, tags and times', async () => {
     const account = await read(VTT, 'talk.vtt')
-    expect(turns(account)).toEqual(['Rudolf Elphberg| Rudolf Elphberg: Good morning, friends. Let us & all begin.', 'Interpreter| Interpreter: Thank you.'])
-    expect(account.blocks.map((block) => block.time)).toEqual([{ from: 1, to: 5 }, { from: 3605, to: 3607.25 }])
+    expect(turns(account)).toEqual([
+      'Rudolf Elphberg| Rudolf Elphberg: Good morning, friends. Let us & all begin.',
+      'Interpreter| Interpreter: Thank you.',
+    ])
+    expect(account.blocks.map((block) => block.time)).toEqual([
+      { from: 1, to: 5 },
+      { from: 3605, to: 3607.25 },
+    ])
     expect(account.kind).toBe('recording')
   })
 
@@ -56,7 +63,10 @@ describe('subtitles', () => {
   })
 
   it('Chinese lines go on without a space; a pause begins a paragraph', async () => {
-    const account = await read('1\n00:00:00,000 --> 00:00:02,000\n双方举行\n\n2\n00:00:02,000 --> 00:00:03,000\n会谈。\n\n3\n00:00:10,000 --> 00:00:12,000\n会谈结束。\n', 'a.srt')
+    const account = await read(
+      '1\n00:00:00,000 --> 00:00:02,000\n双方举行\n\n2\n00:00:02,000 --> 00:00:03,000\n会谈。\n\n3\n00:00:10,000 --> 00:00:12,000\n会谈结束。\n',
+      'a.srt',
+    )
     expect(account.text).toBe('双方举行会谈。\n\n会谈结束。')
   })
 })

@@ -7,7 +7,9 @@ const MOST_ELEMENTS = 60_000
 
 const VOID: ReadonlySet<string> = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 /** Elements that pages often leave open and parsers close by themselves. */
-const SELF_CLOSING: ReadonlySet<string> = new Set('p li dd dt tr td th thead tbody tfoot option optgroup rp rt colgroup'.split(' '))
+const SELF_CLOSING: ReadonlySet<string> = new Set(
+  'p li dd dt tr td th thead tbody tfoot option optgroup rp rt colgroup'.split(' '),
+)
 
 /** An error where a page is too deep or too large to be taken apart safely; null where it is not. */
 export function checkPage(html: string, name: string): UnsaidError | null {
@@ -25,6 +27,9 @@ export function checkPage(html: string, name: string): UnsaidError | null {
     if (!SELF_CLOSING.has(tag)) deepest = Math.max(deepest, ++depth)
   }
   const hint = 'save the text of the article as .txt'
-  if (deepest > DEEPEST) return new UnsaidError('unreadable', `${name} nests elements more than ${DEEPEST} deep`, { hint, subject: name })
-  return elements > MOST_ELEMENTS ? new UnsaidError('too-large', `${name} has more than ${MOST_ELEMENTS} elements`, { hint, subject: name }) : null
+  if (deepest > DEEPEST)
+    return new UnsaidError('unreadable', `${name} nests elements more than ${DEEPEST} deep`, { hint, subject: name })
+  return elements > MOST_ELEMENTS
+    ? new UnsaidError('too-large', `${name} has more than ${MOST_ELEMENTS} elements`, { hint, subject: name })
+    : null
 }

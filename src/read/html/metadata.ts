@@ -8,7 +8,25 @@ export interface PageData {
   readonly articleBody: string | null
 }
 
-const DATE_NAMES = ['article:published_time', 'og:article:published_time', 'datepublished', 'pubdate', 'publishdate', 'publish_date', 'firstpublishedtime', 'dc.date', 'dc.date.issued', 'dcterms.date', 'dcterms.issued', 'dcterms.created', 'sailthru.date', 'parsely-pub-date', 'date', 'creation_date', 'article:modified_time']
+const DATE_NAMES = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'pubdate',
+  'publishdate',
+  'publish_date',
+  'firstpublishedtime',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.date',
+  'dcterms.issued',
+  'dcterms.created',
+  'sailthru.date',
+  'parsely-pub-date',
+  'date',
+  'creation_date',
+  'article:modified_time',
+]
 const SITE_NAMES = ['og:site_name', 'application-name', 'sitename', 'dc.publisher', 'dcterms.publisher', 'publisher']
 const TITLE_NAMES = ['og:title', 'twitter:title', 'articletitle', 'dc.title', 'title']
 /** Metadata longer than this is none. */
@@ -18,12 +36,16 @@ const LONGEST = 500
 export function readMetadata(document: DomDocument): PageData {
   const metas = readMetas(document)
   const ld = readLinkedData(document)
-  const site = first(SITE_NAMES.map((name) => clue(metas.get(name), `the page’s ${name}`))) ?? clue(ld.publisher, 'the page’s linked data')
+  const site =
+    first(SITE_NAMES.map((name) => clue(metas.get(name), `the page’s ${name}`))) ?? clue(ld.publisher, 'the page’s linked data')
   const clues: { -readonly [K in keyof Clues]: Clues[K] } = {}
   const title = readTitle(document, metas, ld, site?.value ?? null)
   const date = readDate(document, metas, ld)
   const url = readUrl(document, metas)
-  const lang = clue(document.documentElement?.getAttribute('lang') ?? metas.get('og:locale') ?? metas.get('content-language') ?? ld.language, 'the page’s language attribute')
+  const lang = clue(
+    document.documentElement?.getAttribute('lang') ?? metas.get('og:locale') ?? metas.get('content-language') ?? ld.language,
+    'the page’s language attribute',
+  )
   if (title) clues.title = title
   if (site) clues.publisher = site
   if (date) clues.date = date
@@ -35,7 +57,13 @@ export function readMetadata(document: DomDocument): PageData {
 function readMetas(document: DomDocument): Map<string, string> {
   const metas = new Map<string, string>()
   for (const meta of document.querySelectorAll('meta')) {
-    const key = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? meta.getAttribute('http-equiv') ?? '').toLowerCase()
+    const key = (
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      meta.getAttribute('http-equiv') ??
+      ''
+    ).toLowerCase()
     const content = meta.getAttribute('content')?.trim()
     if (key !== '' && content && content.length <= LONGEST && !metas.has(key)) metas.set(key, content)
   }
@@ -44,7 +72,10 @@ function readMetas(document: DomDocument): Map<string, string> {
 
 function readTitle(document: DomDocument, metas: ReadonlyMap<string, string>, ld: LinkedData, site: string | null): Clue | null {
   const headings = [...document.querySelectorAll('h1')].map((h1) => fold(h1.textContent ?? '')).filter((text) => text !== '')
-  const named = first([clue(ld.headline, 'the page’s linked data'), ...TITLE_NAMES.map((name) => clue(metas.get(name), `the page’s ${name}`))])
+  const named = first([
+    clue(ld.headline, 'the page’s linked data'),
+    ...TITLE_NAMES.map((name) => clue(metas.get(name), `the page’s ${name}`)),
+  ])
   const full = fold(document.querySelector('title')?.textContent ?? '')
   const heading = headings.find((text) => full.includes(text)) ?? (headings.length === 1 ? headings[0] : undefined)
   const best = named ?? clue(heading, 'the page’s heading') ?? clue(full, 'the page’s title')
@@ -54,16 +85,28 @@ function readTitle(document: DomDocument, metas: ReadonlyMap<string, string>, ld
 /** "Title | Site", «Title • Site», Title_Site: what comes after the last rule is the site. */
 function withoutSite(title: string, site: string | null, heading: string | undefined): string {
   const clean = fold(title)
-  if (heading && heading.length >= LEAST_HEADING && clean.startsWith(heading) && /^\s*[|•·»—–_:-]/u.test(clean.slice(heading.length))) return heading
+  if (
+    heading &&
+    heading.length >= LEAST_HEADING &&
+    clean.startsWith(heading) &&
+    /^\s*[|•·»—–_:-]/u.test(clean.slice(heading.length))
+  )
+    return heading
   const match = /^(.{8,}?)\s*(?:\s[|•·»—–-]+\s|[|_])\s*([^|•·»_]{2,60})$/u.exec(clean)
   if (!match) return clean
-  return (site && match[2]!.toLowerCase().includes(site.toLowerCase())) || /[|_]/u.test(clean.slice(match[1]!.length)) ? match[1]! : clean
+  return (site && match[2]!.toLowerCase().includes(site.toLowerCase())) || /[|_]/u.test(clean.slice(match[1]!.length))
+    ? match[1]!
+    : clean
 }
 
 const LEAST_HEADING = 12
 
 function readDate(document: DomDocument, metas: ReadonlyMap<string, string>, ld: LinkedData): Clue | null {
-  const named = first([clue(ld.date, 'the page’s linked data'), ...DATE_NAMES.map((name) => clue(metas.get(name), `the page’s ${name}`))].map(onlyDates))
+  const named = first(
+    [clue(ld.date, 'the page’s linked data'), ...DATE_NAMES.map((name) => clue(metas.get(name), `the page’s ${name}`))].map(
+      onlyDates,
+    ),
+  )
   if (named) return named
   const times = [...document.querySelectorAll('time[datetime]')].map((time) => time.getAttribute('datetime') ?? '')
   return onlyDates(clue(times[0], 'the page’s time'))
@@ -119,15 +162,17 @@ function findArticle(value: unknown, depth: number): Record<string, unknown> | n
 }
 
 function describe(article: Record<string, unknown>): LinkedData {
-  const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined)
-  const short = (value: unknown): string | undefined => (text(value)?.length ?? LONGEST + 1) <= LONGEST ? text(value) : undefined
-  const publisher = article['publisher']
+  const text = (value: unknown): string | undefined =>
+    typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  const short = (value: unknown): string | undefined =>
+    (text(value)?.length ?? LONGEST + 1) <= LONGEST ? text(value) : undefined
+  const publisher = article.publisher
   const entries = {
-    headline: short(article['headline']),
-    date: short(article['datePublished']) ?? short(article['dateCreated']),
-    publisher: short(publisher) ?? short((publisher as Record<string, unknown> | undefined)?.['name']),
-    language: short(article['inLanguage']),
-    body: text(article['articleBody']),
+    headline: short(article.headline),
+    date: short(article.datePublished) ?? short(article.dateCreated),
+    publisher: short(publisher) ?? short((publisher as Record<string, unknown> | undefined)?.name),
+    language: short(article.inLanguage),
+    body: text(article.articleBody),
   }
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined))
 }

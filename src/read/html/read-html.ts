@@ -4,7 +4,7 @@ import { type Result, UnsaidError } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { DomDocument, DomElement } from './dom.ts'
 import { checkPage } from './limits.ts'
-import { type PageData, readMetadata } from './metadata.ts'
+import { readMetadata } from './metadata.ts'
 import { toText } from './to-text.ts'
 
 /** Shorter than this is no account but a notice that the page has none. */
@@ -19,7 +19,14 @@ export function readHtml(html: string, name: string): Result<Draft> {
   try {
     return extract(html, name)
   } catch (error) {
-    return { ok: false, error: new UnsaidError('unreadable', `${name} could not be taken apart: ${(error as Error).message}`, { hint: 'save the text of the article as .txt', subject: name, cause: error }) }
+    return {
+      ok: false,
+      error: new UnsaidError('unreadable', `${name} could not be taken apart: ${(error as Error).message}`, {
+        hint: 'save the text of the article as .txt',
+        subject: name,
+        cause: error,
+      }),
+    }
   }
 }
 
@@ -30,30 +37,31 @@ function extract(html: string, name: string): Result<Draft> {
   const article = extractArticle(document)
   const body = page.articleBody ? page.articleBody.trim() : ''
   const text = article?.text ?? ''
-  if (body.length > Math.max(LEAST_WORDS, text.length * LOST_TO_SCRIPTS)) return { ok: true, value: { text: body, clues: page.clues } }
+  if (body.length > Math.max(LEAST_WORDS, text.length * LOST_TO_SCRIPTS))
+    return { ok: true, value: { text: body, clues: page.clues } }
   if (countLetters(text) < LEAST_WORDS) return { ok: false, error: noArticle(html, name) }
-  return { ok: true, value: { text, parts: article!.parts, clues: withoutRepeatedTitle(page) } }
+  return { ok: true, value: { text, parts: article!.parts, clues: page.clues } }
 }
 
-function withoutRepeatedTitle(page: PageData): PageData['clues'] {
-  return page.clues
-}
-
-export function parsePage(html: string): DomDocument {
+function parsePage(html: string): DomDocument {
   const whole = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
   return (parseHTML(whole) as unknown as { document: DomDocument }).document
 }
 
 /** Balloons with names and offices that sites show over a name, and what is not shown at all. */
-const CLUTTER = 'script:not([type="application/ld+json"]), style, noscript, template, [role="tooltip"], [hidden], [aria-hidden="true"] > p, .tooltip, .tooltip-content'
+const CLUTTER =
+  'script:not([type="application/ld+json"]), style, noscript, template, [role="tooltip"], [hidden], [aria-hidden="true"] > p, .tooltip, .tooltip-content'
 
 function removeClutter(document: DomDocument): void {
   for (const element of [...document.querySelectorAll(CLUTTER)]) element.remove()
 }
 
 /** The article as Readability finds it. */
-export function extractArticle(document: DomDocument): ReturnType<typeof toText> | null {
-  const found = new Readability<DomElement>(document as never, { serializer: (node) => node as unknown as DomElement, keepClasses: false }).parse()
+function extractArticle(document: DomDocument): ReturnType<typeof toText> | null {
+  const found = new Readability<DomElement>(document as never, {
+    serializer: (node) => node as unknown as DomElement,
+    keepClasses: false,
+  }).parse()
   return found?.content ? toText(found.content) : null
 }
 
@@ -64,5 +72,8 @@ function countLetters(text: string): number {
 function noArticle(html: string, name: string): UnsaidError {
   const scripted = /<script\b/iu.test(html)
   const message = scripted ? `${name} holds no article: the page builds its text by script` : `${name} holds no article`
-  return new UnsaidError('no-article', message, { hint: 'open the page in a browser and save its text, or copy it into a .txt file', subject: name })
+  return new UnsaidError('no-article', message, {
+    hint: 'open the page in a browser and save its text, or copy it into a .txt file',
+    subject: name,
+  })
 }

@@ -2,11 +2,17 @@ import type { Part } from '../draft.ts'
 import { type DomElement, type DomNode, ELEMENT, TEXT } from './dom.ts'
 
 const BLOCKS: ReadonlySet<string> = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(' '),
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
 )
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** Elements without words of the account: captions, asides and forms belong to the page, not to the text. */
-const MUTE: ReadonlySet<string> = new Set('figcaption aside nav footer script style noscript template iframe object embed svg math canvas audio video button select option input textarea head title meta link'.split(' '))
+const MUTE: ReadonlySet<string> = new Set(
+  'figcaption aside nav footer script style noscript template iframe object embed svg math canvas audio video button select option input textarea head title meta link'.split(
+    ' ',
+  ),
+)
 
 /** The words of an element, one line a block: white space folded as a browser shows it. */
 export function toText(root: DomElement): { text: string; parts: Part[] } {
