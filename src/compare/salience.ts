@@ -42,12 +42,21 @@ function listing(context: Context, statement: Statement, issue: Issue): number {
   return LISTABLE.has(kind) && place >= LIST_STARTS ? LISTED : 1
 }
 
+/** Backing given to the other on the other's core interest, and left out by the one who gave it, is what readers look for first. */
+const BACKING_WITHHELD = 1.2
+
+function backsOther(context: Context, statement: Statement, issue: Issue): boolean {
+  const own = context.speaksFor(statement)
+  return statement.act === 'support' && own.length === 1 && context.meeting.sides.some((side) => !own.includes(side) && isCoreInterest(context, issue, side))
+}
+
 /** 0–1: how much a statement tells about an issue; heavier where its own side's account leaves it out. */
 export function statementSalience(context: Context, statement: Statement, issue: Issue, silent: { own: boolean }): number {
   const core = context.speaksFor(statement).some((side) => isCoreInterest(context, issue, side)) ? CORE_OWN : 1
   const voice = statement.side === 'joint' || statement.voice === 'joint' ? jointShare(context.meeting.sides.length) : 1
   const value = issueWeight(context, issue) * firmness(statement) * listing(context, statement, issue) * core * voice
-  return Math.min(1, value * (silent.own ? OWN_SILENCE : 1))
+  const backing = silent.own && backsOther(context, statement, issue) ? BACKING_WITHHELD : 1
+  return Math.min(1, value * (silent.own ? OWN_SILENCE : 1) * backing)
 }
 
 /** What several statements on one issue tell together: the strongest counts, each further one adds a little. */

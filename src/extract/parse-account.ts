@@ -6,7 +6,7 @@ import { findMentions } from './find-mentions.ts'
 
 /** Sentences of an account with everything that is recognised in them: the one pass over its text. */
 export function parseAccount(account: Account, knowledge: Knowledge): Parsed {
-  const hits = knowledge.findHits(account.text, account.lang, account.date)
+  const hits = dropRivals(knowledge.findHits(account.text, account.lang, account.date), account.side)
   const spans = sentenceSpans(account)
   const sentences: Sentence[] = []
   let from = 0
@@ -21,6 +21,26 @@ export function parseAccount(account: Account, knowledge: Knowledge): Parsed {
   const title = account.title ?? ''
   const titleHits = knowledge.findHits(title, account.lang, account.date)
   return { account, sentences, titleHits, titleMentions: findMentions(title, titleHits, cuesOf(titleHits, account, knowledge), account, knowledge) }
+}
+
+/** A short form that several states share (乌方) is the one that the account names otherwise. */
+function dropRivals(hits: readonly Hit[], side: string | null): Hit[] {
+  const rivals = new Map<string, number>()
+  for (const hit of hits) if (hit.family === 'actor') rivals.set(placeOf(hit), (rivals.get(placeOf(hit)) ?? 0) + 1)
+  const named = new Map<string, number>()
+  for (const hit of hits) if (hit.family === 'actor' && rivals.get(placeOf(hit)) === 1) named.set(hit.id, (named.get(hit.id) ?? 0) + 1)
+  const weight = (hit: Hit): number => (named.get(hit.id) ?? 0) + (hit.id === side ? 1 : 0)
+  const best = new Map<string, Hit>()
+  for (const hit of hits) {
+    if (hit.family !== 'actor' || rivals.get(placeOf(hit)) === 1) continue
+    const known = best.get(placeOf(hit))
+    if (!known || weight(hit) > weight(known)) best.set(placeOf(hit), hit)
+  }
+  return hits.filter((hit) => hit.family !== 'actor' || rivals.get(placeOf(hit)) === 1 || best.get(placeOf(hit)) === hit)
+}
+
+function placeOf({ start, end }: Span): string {
+  return `${start}-${end}`
 }
 
 function split(account: Account, hits: readonly Hit[], knowledge: Knowledge): Pick<Sentence, 'cues' | 'mentions'> {

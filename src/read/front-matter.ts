@@ -17,7 +17,7 @@ export interface FrontMatter {
 export function readFrontMatter(source: string): FrontMatter {
   const nothing = { given: {}, textStart: 0 }
   const block = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/mu.exec(source.slice(0, LONGEST))
-  if (!block || block.index !== 0) return nothing
+  if (block?.index !== 0) return nothing
   const lines = block[1]!.split(/\r?\n/u).filter((line) => line.trim() !== '' && !line.startsWith('#'))
   const pairs = lines.flatMap((line) => {
     const match = /^([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*))?$/u.exec(line)
@@ -31,14 +31,14 @@ export function readFrontMatter(source: string): FrontMatter {
 function unquote(raw: string): string {
   const value = raw.trim()
   const double = /^"((?:[^"\\]|\\.)*)"\s*(?:#.*)?$/u.exec(value)
-  if (double) return double[1]!.replaceAll(/\\(u[0-9a-f]{4}|.)/giu, (_, escape: string) => unescape(escape))
+  if (double) return double[1]!.replaceAll(/\\(u[0-9a-f]{4}|.)/giu, (_, code: string) => readEscape(code))
   const single = /^'((?:[^']|'')*)'\s*(?:#.*)?$/u.exec(value)
   if (single) return single[1]!.replaceAll("''", "'")
   const plain = value.replace(/\s+#.*$/u, '').trim()
   return /^(?:null|~|\||>|[|>][-+]?)$/u.test(plain) ? '' : plain
 }
 
-function unescape(escape: string): string {
-  if (escape.length === 5) return String.fromCharCode(Number.parseInt(escape.slice(1), 16))
-  return { n: '\n', t: '\t', r: '\r' }[escape] ?? escape
+function readEscape(code: string): string {
+  if (code.length === 5) return String.fromCharCode(Number.parseInt(code.slice(1), 16))
+  return { n: '\n', t: '\t', r: '\r' }[code] ?? code
 }

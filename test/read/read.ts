@@ -1,5 +1,5 @@
 import { type Account, sha256Hex, type UnsaidError } from '../../src/model/index.ts'
-import { checkAccount, readDocument, type ReadOptions } from '../../src/read/index.ts'
+import { checkAccount, type ReadOptions, readDocument } from '../../src/read/index.ts'
 
 /** Reads what must be readable; every account read in a test is held to the model's promises. */
 export async function read(source: string | Uint8Array, name = 'account.md', options: ReadOptions = {}): Promise<Account> {
