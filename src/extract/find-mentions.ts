@@ -64,6 +64,10 @@ function join(mentions: readonly Mention[], text: string): Mention[] {
   for (const mention of mentions) {
     const last = out.at(-1)
     if (last && mention.start < last.end) {
+      if (last.kind === 'office' && last.side === null && isCountry(mention) && mention.end <= last.end) {
+        out[out.length - 1] = { ...last, side: mention.side }
+        continue
+      }
       if (rank(mention) > rank(last) && mention.start === last.start) out[out.length - 1] = { ...mention, end: Math.max(mention.end, last.end) }
       continue
     }
@@ -72,6 +76,10 @@ function join(mentions: readonly Mention[], text: string): Mention[] {
     else out.push(mention)
   }
   return out
+}
+
+function isCountry(mention: Mention): boolean {
+  return mention.kind === 'state' || mention.kind === 'organisation'
 }
 
 function rank(mention: Mention): number {

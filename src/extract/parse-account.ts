@@ -23,7 +23,7 @@ export function parseAccount(account: Account, knowledge: Knowledge): Parsed {
   return { account, sentences, titleHits, titleMentions: findMentions(title, titleHits, cuesOf(titleHits, account, knowledge), account, knowledge) }
 }
 
-/** A short form that several states share (乌方) is the one that the account names otherwise. */
+/** A short form that several states share (乌方) is the one that the account names otherwise; a pair (中俄) is one where both are named. */
 function dropRivals(hits: readonly Hit[], side: string | null): Hit[] {
   const rivals = new Map<string, number>()
   for (const hit of hits) if (hit.family === 'actor') rivals.set(placeOf(hit), (rivals.get(placeOf(hit)) ?? 0) + 1)
@@ -36,7 +36,8 @@ function dropRivals(hits: readonly Hit[], side: string | null): Hit[] {
     const known = best.get(placeOf(hit))
     if (!known || weight(hit) > weight(known)) best.set(placeOf(hit), hit)
   }
-  return hits.filter((hit) => hit.family !== 'actor' || rivals.get(placeOf(hit)) === 1 || best.get(placeOf(hit)) === hit)
+  const isNamed = (id: string): boolean => id === side || named.has(id)
+  return hits.filter((hit) => (hit.family === 'pair' ? hit.sides.every(isNamed) : hit.family !== 'actor' || rivals.get(placeOf(hit)) === 1 || best.get(placeOf(hit)) === hit))
 }
 
 function placeOf({ start, end }: Span): string {

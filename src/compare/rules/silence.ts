@@ -7,7 +7,7 @@ import { accountNames, capital, list, silentName, verb } from '../sentences.ts'
 import { searchableIssues } from './omission.ts'
 
 /** That an issue is not even named adds to the omissions of its statements, which come first. */
-const WEIGHT = 0.6
+const WEIGHT = 0.45
 
 /** Matters without a name of their own: an account can speak of the relationship in any words. */
 const NAMELESS = new Set<Issue>([
