@@ -1,6 +1,7 @@
 /** Formats that are read from text. */
-export type TextFormat = 'text' | 'html' | 'subtitles'
-export type Format = TextFormat | 'binary'
+export type TextFormat = 'text' | 'html' | 'subtitles' | 'speech'
+/** Formats that are read from bytes. */
+export type ByteFormat = 'pdf' | 'docx' | 'mail' | 'warc'
 
 const BY_EXTENSION: ReadonlyMap<string, TextFormat> = new Map([
   ['md', 'text'],
@@ -13,8 +14,19 @@ const BY_EXTENSION: ReadonlyMap<string, TextFormat> = new Map([
   ['srt', 'subtitles'],
 ])
 
-/** Ends of the names of files that are looked for in folders. */
-export const SUPPORTED_EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys()].map((extension) => `.${extension}`)
+const BYTES_BY_EXTENSION: ReadonlyMap<string, ByteFormat> = new Map([
+  ['pdf', 'pdf'],
+  ['docx', 'docx'],
+  ['eml', 'mail'],
+  ['mhtml', 'mail'],
+  ['mht', 'mail'],
+  ['warc', 'warc'],
+])
+
+/** Ends of the names of files that are looked for in folders. JSON is read where it is named: folders hold JSON of other kinds. */
+export const SUPPORTED_EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys(), ...BYTES_BY_EXTENSION.keys(), 'warc.gz'].map(
+  (extension) => `.${extension}`,
+)
 
 /** First bytes of well-known formats that hold no plain text, and what they are called. */
 const MAGIC: readonly (readonly [string, string])[] = [
@@ -63,12 +75,36 @@ export function looksWide(head: string): 'utf-16le' | 'utf-16be' | null {
   return even >= least && odd === 0 ? 'utf-16be' : null
 }
 
+/** A format read from bytes, by how they begin and by the end of the name; null where it is none of them. */
+export function detectByteFormat(name: string, bytes: Uint8Array): ByteFormat | null {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD))
+  if (head.slice(0, PDF_START).includes('%PDF-')) return 'pdf'
+  if (head.startsWith('PK\x03\x04')) return holds(bytes, 'word/document.xml') ? 'docx' : null
+  if (/^WARC\/[01]\.\d/u.test(head) || (head.startsWith('\x1f\x8b') && /\.warc\.gz$/iu.test(name))) return 'warc'
+  const format = BYTES_BY_EXTENSION.get(extensionOf(name))
+  if (format === 'mail') return format
+  return /^(?:From |[A-Za-z-]{2,40}: ).*\n/u.test(head) && /^MIME-Version:\s*1/imu.test(head) ? 'mail' : null
+}
+
+/** Readers allow some bytes before a PDF's mark. */
+const PDF_START = 1024
+
+/** True where the ASCII word stands in the bytes: names of an archive's entries are not packed. */
+function holds(bytes: Uint8Array, word: string): boolean {
+  const codes = [...word].map((char) => char.charCodeAt(0))
+  for (let at = bytes.indexOf(codes[0]!); at >= 0; at = bytes.indexOf(codes[0]!, at + 1)) {
+    if (codes.every((code, offset) => bytes[at + offset] === code)) return true
+  }
+  return false
+}
+
 /** The format of a text, by the end of its name and by how it begins. */
 export function detectTextFormat(name: string, text: string): TextFormat {
   const head = text.slice(0, HEAD).trimStart()
   if (/^WEBVTT(?:\s|$)/u.test(head) || /^\d+\s*\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/u.test(head.replaceAll('\r', '')))
     return 'subtitles'
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(head)) return 'html'
+  if (extensionOf(name) === 'json') return 'speech'
   return BY_EXTENSION.get(extensionOf(name)) ?? 'text'
 }
 

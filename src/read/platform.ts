@@ -3,7 +3,8 @@ interface Decoder {
   decode(bytes: Uint8Array): string
 }
 
-const { TextDecoder } = globalThis as unknown as {
+const { TextDecoder, TextEncoder } = globalThis as unknown as {
+  TextEncoder: new () => { encode(text: string): Uint8Array }
   TextDecoder: new (label: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => Decoder
 }
 
@@ -28,4 +29,8 @@ const HIGH_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘
 function repair(text: string, encoding: string): string {
   if (!/^(?:windows-1252|cp1252|iso-8859-1|latin1|ascii|us-ascii)$/u.test(encoding)) return text
   return text.replaceAll(/[\u0080-\u009f]/gu, (char) => HIGH_1252[char.charCodeAt(0) - 0x80]!)
+}
+
+export function encodeUtf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }

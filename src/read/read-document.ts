@@ -1,10 +1,13 @@
 import { type Account, type Result, sha256Hex, UnsaidError } from '../model/index.ts'
 import { checkText } from './check-text.ts'
 import { decodeBytes } from './decode-bytes.ts'
-import { detectTextFormat, nameBinary, type TextFormat } from './detect-format.ts'
+import { type ByteFormat, detectByteFormat, detectTextFormat, nameBinary } from './detect-format.ts'
 import type { Draft, Overrides } from './draft.ts'
+import { type ForeignFormat, type ForeignParser, type Inner, parseHere } from './foreign.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { makeAccount } from './make-account.ts'
+import { encodeUtf8 } from './platform.ts'
+import { readSpeech } from './read-speech.ts'
 import { readSubtitles } from './read-subtitles.ts'
 
 export type Input = { readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly text: string })
@@ -14,6 +17,8 @@ export interface ReadOptions {
   readonly set?: Overrides
   /** Larger documents are refused before they are looked at. */
   readonly maxBytes?: number
+  /** Takes pages, PDFs, mails and archives apart. Default: in place, without a limit of time. */
+  readonly parser?: ForeignParser
 }
 
 /** An account of a meeting has some kilobytes; a whole transcript with its page, some hundred. */
@@ -21,51 +26,94 @@ export const MAX_BYTES = 20 * 1024 * 1024
 
 /** A document's bytes or text → its account, or the reason why there is none. Never throws on bad input. */
 export async function readDocument(input: Input, options: ReadOptions = {}): Promise<Result<Account>> {
-  const { set = {}, maxBytes = MAX_BYTES } = options
+  const { set = {}, maxBytes = MAX_BYTES, parser = parseHere } = options
   const { name } = input
-  const size = 'bytes' in input ? input.bytes.length : input.text.length
-  if (size > maxBytes)
+  const content = 'bytes' in input ? input.bytes : input.text
+  if (content.length > maxBytes)
     return fail(
       'too-large',
-      `${name} has ${megabytes(size)} MB, more than the limit of ${megabytes(maxBytes)} MB`,
+      `${name} has ${megabytes(content.length)} MB, more than the limit of ${megabytes(maxBytes)} MB`,
       'cut out the account of the meeting',
       name,
     )
-  if (size === 0) return fail('empty', `${name} is empty`, 'check that the text was saved with it', name)
-  const decoded = await textOf(input)
-  if (!decoded.ok) return decoded
-  const text = decoded.value.startsWith('\ufeff') ? decoded.value.slice(1) : decoded.value
-  const fault = checkText(text, name)
-  if (fault) return { ok: false, error: fault }
-  const draft = await readText(text, detectTextFormat(name, text), name)
-  if (!draft.ok) return draft
-  return makeAccount(draft.value, { name, set, sha256: sha256Hex('bytes' in input ? input.bytes : input.text) })
+  if (content.length === 0) return fail('empty', `${name} is empty`, 'check that the text was saved with it', name)
+  const draft = await readContent(content, { name, shown: name, parser })
+  return draft.ok ? makeAccount(draft.value, { name, set, sha256: sha256Hex(content) }) : draft
 }
 
-async function textOf(input: Input): Promise<Result<string>> {
-  if ('text' in input) return { ok: true, value: input.text }
-  const binary = nameBinary(input.bytes)
+interface Reading {
+  /** Name whose ending tells the format. */
+  readonly name: string
+  /** Name by which the user knows the document. */
+  readonly shown: string
+  readonly parser: ForeignParser
+  /** True for a document inside another one: it holds no further ones. */
+  readonly inside?: boolean
+}
+
+async function readContent(content: Uint8Array | string, reading: Reading): Promise<Result<Draft>> {
+  const { name, shown } = reading
+  const format = byteFormatOf(content, name)
+  if (format) return readForeign(format, typeof content === 'string' ? encodeUtf8(content) : content, reading)
+  const decoded = await textOf(content, shown)
+  if (!decoded.ok) return decoded
+  const text = decoded.value.startsWith('\ufeff') ? decoded.value.slice(1) : decoded.value
+  const fault = checkText(text, shown)
+  if (fault) return { ok: false, error: fault }
+  switch (detectTextFormat(name, text)) {
+    case 'html':
+      return readForeign('html', text, reading)
+    case 'speech':
+      return readSpeech(text, shown)
+    case 'subtitles':
+      return subtitles(text, shown)
+    case 'text':
+      return { ok: true, value: readPlain(text) }
+  }
+}
+
+function byteFormatOf(content: Uint8Array | string, name: string): ByteFormat | null {
+  if (typeof content !== 'string') return detectByteFormat(name, content)
+  const format = detectByteFormat(name, encodeUtf8(content.slice(0, HEAD)))
+  return format === 'mail' || format === 'warc' ? format : null
+}
+
+const HEAD = 4096
+
+async function textOf(content: Uint8Array | string, name: string): Promise<Result<string>> {
+  if (typeof content === 'string') return { ok: true, value: content }
+  const binary = nameBinary(content)
   if (binary !== null)
-    return fail(
-      'unsupported-format',
-      `${input.name} is a ${binary}, which is not read`,
-      'save its text as .txt, .md or .html',
-      input.name,
-    )
-  const decoded = await decodeBytes(input.bytes, input.name)
+    return fail('unsupported-format', `${name} is a ${binary}, which is not read`, 'save its text as .txt, .md or .html', name)
+  const decoded = await decodeBytes(content, name)
   return decoded.ok ? { ok: true, value: decoded.value.text } : decoded
 }
 
-async function readText(text: string, format: TextFormat, name: string): Promise<Result<Draft>> {
-  if (format === 'html') {
-    const { readHtml } = await import('./html/read-html.ts')
-    return readHtml(text, name)
+async function readForeign(format: ForeignFormat, content: Uint8Array | string, reading: Reading): Promise<Result<Draft>> {
+  const { shown, parser, inside } = reading
+  if (inside && (format === 'mail' || format === 'warc'))
+    return fail('unsupported-format', `${shown} nests documents too deep`, 'save the text of the account as .txt', shown)
+  const parsed = await parser(format, content, shown)
+  if (!parsed.ok) return parsed
+  if ('draft' in parsed.value) return { ok: true, value: parsed.value.draft }
+  return readInner(parsed.value.inner, reading)
+}
+
+/** The first document inside that can be read; what the outer one says counts where the inner one says nothing. */
+async function readInner(candidates: readonly Inner[], reading: Reading): Promise<Result<Draft>> {
+  let first: Result<Draft> | null = null
+  for (const { extension, content, clues } of candidates) {
+    const draft = await readContent(content, { ...reading, name: `inside.${extension}`, inside: true })
+    if (draft.ok) return { ok: true, value: { ...draft.value, clues: { ...clues, ...draft.value.clues } } }
+    first ??= draft
   }
-  if (format === 'text') return { ok: true, value: readPlain(text) }
+  return first ?? fail('no-article', `${reading.shown} holds no article`, 'save the text of the account as .txt', reading.shown)
+}
+
+function subtitles(text: string, name: string): Result<Draft> {
   const draft = readSubtitles(text)
-  if (draft.text === '')
-    return fail('unreadable', `${name} holds no subtitles that could be read`, 'check that it is a VTT or SRT file', name)
-  return { ok: true, value: draft }
+  if (draft.text !== '') return { ok: true, value: draft }
+  return fail('unreadable', `${name} holds no subtitles that could be read`, 'check that it is a VTT or SRT file', name)
 }
 
 /** Markdown or plain text: front matter apart, the text is kept to the letter. */
@@ -80,7 +128,7 @@ function megabytes(bytes: number): string {
 }
 
 function fail(
-  code: 'too-large' | 'empty' | 'unsupported-format' | 'unreadable',
+  code: UnsaidError['code'],
   message: string,
   hint: string,
   name: string,

@@ -1,6 +1,7 @@
 import type { Block } from '../model/index.ts'
 import type { Draft } from './draft.ts'
 import { findLabels } from './find-labels.ts'
+import { joinWords, writeRuns } from './write-runs.ts'
 
 interface Cue {
   readonly from: number
@@ -110,7 +111,7 @@ function splitSpeakers(cue: Cue): Cue[] {
     .filter((piece) => piece.words !== '')
 }
 
-interface Run {
+interface OpenRun {
   speaker: string | null
   words: string
   from: number
@@ -119,45 +120,15 @@ interface Run {
 
 /** Cues → blocks. A speaker goes on until another is named; the label is written before the words, as in a transcript. */
 function layOut(cues: readonly Cue[]): { text: string; blocks: Block[] } {
-  const runs: Run[] = []
+  const runs: OpenRun[] = []
   const named = cues.some((cue) => cue.speaker !== null)
   for (const { speaker, words, from, to } of cues) {
     const last = runs.at(-1)
     const goesOn = last && (speaker === null || speaker === last.speaker)
     const breaks =
       last && !named && (from - last.to > PAUSE || (last.words.length > LONG_BLOCK && /[.!?。！？…]["”»]?$/u.test(last.words)))
-    if (goesOn && !breaks) Object.assign(last, { words: join(last.words, words), to: Math.max(last.to, to) })
+    if (goesOn && !breaks) Object.assign(last, { words: joinWords(last.words, words), to: Math.max(last.to, to) })
     else runs.push({ speaker, words, from, to })
   }
   return writeRuns(runs)
-}
-
-/** Words of a Chinese line go on without a space. */
-function join(before: string, after: string): string {
-  return /[\p{Script=Han}，。、！？；：”]$/u.test(before) && /^[\p{Script=Han}“，。]/u.test(after)
-    ? before + after
-    : `${before} ${after}`
-}
-
-/** Runs → one text with its blocks. Used by every format that knows speakers and times. */
-export function writeRuns(
-  runs: readonly {
-    readonly speaker: string | null
-    readonly interpreted?: boolean
-    readonly words: string
-    readonly from: number
-    readonly to: number
-  }[],
-): { text: string; blocks: Block[] } {
-  let text = ''
-  const blocks = runs.map(({ speaker, interpreted, words, from, to }): Block => {
-    if (text !== '') text += '\n\n'
-    const start = text.length
-    text += speaker === null ? words : `${speaker}: ${words}`
-    const span = { start, end: text.length, time: { from, to } }
-    if (speaker === null) return { kind: 'paragraph', ...span }
-    const label = { start, end: start + speaker.length, name: speaker }
-    return { kind: 'turn', ...span, speaker: interpreted ? { ...label, interpreted } : label }
-  })
-  return { text, blocks }
 }

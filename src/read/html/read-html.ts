@@ -16,21 +16,6 @@ const LOST_TO_SCRIPTS = 3
 export function readHtml(html: string, name: string): Result<Draft> {
   const fault = checkPage(html, name)
   if (fault) return { ok: false, error: fault }
-  try {
-    return extract(html, name)
-  } catch (error) {
-    return {
-      ok: false,
-      error: new UnsaidError('unreadable', `${name} could not be taken apart: ${(error as Error).message}`, {
-        hint: 'save the text of the article as .txt',
-        subject: name,
-        cause: error,
-      }),
-    }
-  }
-}
-
-function extract(html: string, name: string): Result<Draft> {
   const document = parsePage(html)
   const page = readMetadata(document)
   removeClutter(document)
@@ -46,6 +31,18 @@ function extract(html: string, name: string): Result<Draft> {
 function parsePage(html: string): DomDocument {
   const whole = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
   return (parseHTML(whole) as unknown as { document: DomDocument }).document
+}
+
+/** A fragment of HTML that is all text already, as a Word document gives it. */
+export function readFragment(html: string, name: string): Result<Draft> {
+  const fault = checkPage(html, name)
+  if (fault) return { ok: false, error: fault }
+  const { text, parts } = toText(parsePage(html).body!)
+  if (text !== '') return { ok: true, value: { text, parts } }
+  return {
+    ok: false,
+    error: new UnsaidError('empty', `${name} holds no text`, { hint: 'check that the text was saved with it', subject: name }),
+  }
 }
 
 /** Balloons with names and offices that sites show over a name, and what is not shown at all. */
