@@ -43,7 +43,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<D
     const { text, parts } = joinPages(pages)
     return judge(text, pages.length, name) ?? { ok: true, value: { text, parts } }
   } finally {
-    await document.destroy()
+    await document.loadingTask.destroy()
   }
 }
 

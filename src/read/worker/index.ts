@@ -1,0 +1,1 @@
+export { makeWorkerParser, type WorkerLimits, type WorkerParser } from './worker-parser.ts'
