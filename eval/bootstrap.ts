@@ -8,7 +8,9 @@ const SEED = 20220909
 /** 95 % percentile intervals of every figure, resampling meetings with replacement. */
 export function intervalsOf(scores: readonly Scored[]): Readonly<Record<FigureName, readonly [number, number]>> {
   const random = makeRandom(SEED)
-  const samples = Array.from({ length: RESAMPLES }, () => figuresOf(sumScores(scores.map(() => scores[Math.floor(random() * scores.length)]!)).all))
+  const samples = Array.from({ length: RESAMPLES }, () =>
+    figuresOf(sumScores(scores.map(() => scores[Math.floor(random() * scores.length)]!)).all),
+  )
   return Object.fromEntries(
     FIGURES.map((name) => {
       const values = samples.map((sample) => sample[name]).sort((a, b) => a - b)

@@ -17,7 +17,10 @@ export async function evaluate(set: GoldSet): Promise<{ scores: Scored[]; compar
   const scores: Scored[] = []
   const comparisons = new Map<string, Comparison>()
   for (const gold of set.meetings) {
-    const documents = gold.accounts.map(({ id }) => ({ name: `${id}.md`, text: readFileSync(join(set.texts, gold.meeting, `${id}.md`), 'utf8') }))
+    const documents = gold.accounts.map(({ id }) => ({
+      name: `${id}.md`,
+      text: readFileSync(join(set.texts, gold.meeting, `${id}.md`), 'utf8'),
+    }))
     const comparison = await compareDocuments(documents)
     comparisons.set(gold.meeting, comparison)
     scores.push(scoreMeeting(gold, comparison))

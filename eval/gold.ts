@@ -32,8 +32,17 @@ export interface GoldMeeting {
   readonly sides: readonly string[]
   readonly accounts: readonly GoldAccount[]
   readonly groups: readonly { readonly units: readonly Unit[] }[]
-  readonly omissions: readonly { readonly issue: Issue; readonly side: string; readonly omitted_by: readonly string[]; readonly salience: number }[]
-  readonly withheld?: readonly { readonly unit: readonly [account: string, sentence: number]; readonly omitted_by: string; readonly salience: number }[]
+  readonly omissions: readonly {
+    readonly issue: Issue
+    readonly side: string
+    readonly omitted_by: readonly string[]
+    readonly salience: number
+  }[]
+  readonly withheld?: readonly {
+    readonly unit: readonly [account: string, sentence: number]
+    readonly omitted_by: string
+    readonly salience: number
+  }[]
 }
 
 /** All annotated meetings below a folder; texts stand beside `gold.json`, or in `texts/<meeting>`. */

@@ -20,7 +20,9 @@ function print(name: string, figures: Figures, intervals?: Readonly<Record<strin
   console.log(`\n${name}`)
   for (const figure of FIGURES) {
     const interval = intervals?.[figure]
-    console.log(`  ${figure.padEnd(22)}${figures[figure].toFixed(3)}${interval ? `   [${interval[0].toFixed(2)}, ${interval[1].toFixed(2)}]` : ''}`)
+    console.log(
+      `  ${figure.padEnd(22)}${figures[figure].toFixed(3)}${interval ? `   [${interval[0].toFixed(2)}, ${interval[1].toFixed(2)}]` : ''}`,
+    )
   }
 }
 
@@ -30,10 +32,14 @@ for (const set of goldSets()) {
   const figures = figuresOf(all)
   print(`${set.name}: ${set.meetings.length} meetings (95 % intervals over meetings)`, figures, intervalsOf(scores))
   const byLanguage = Object.fromEntries([...languages].map(([lang, tally]) => [lang, figuresOf(tally)]))
-  for (const [lang, one] of Object.entries(byLanguage)) console.log(`  ${lang}: side ${one.side.toFixed(3)} · issues ${one.issues.toFixed(3)} · cells ${one.cells.toFixed(3)} · act ${one.act.toFixed(3)}`)
+  for (const [lang, one] of Object.entries(byLanguage))
+    console.log(
+      `  ${lang}: side ${one.side.toFixed(3)} · issues ${one.issues.toFixed(3)} · cells ${one.cells.toFixed(3)} · act ${one.act.toFixed(3)}`,
+    )
   if (byMeeting) for (const one of scores) print(one.meeting, figuresOf(one.all))
   report[set.name] = { all: figures, byLanguage }
-  if (set.name === 'shared' && process.env.UNSAID_SCORER) checkAgreement(process.env.UNSAID_SCORER, set.texts, comparisons, figures)
+  if (set.name === 'shared' && process.env.UNSAID_SCORER)
+    checkAgreement(process.env.UNSAID_SCORER, set.texts, comparisons, figures)
 }
 mkdirSync(new URL('../build', import.meta.url), { recursive: true })
 writeFileSync(new URL('../build/eval.json', import.meta.url), `${JSON.stringify(report, null, 1)}\n`)
@@ -61,7 +67,8 @@ function checkAgreement(scorer: string, gold: string, comparisons: ReadonlyMap<s
     ['withheldTopPrecision', all.withheld_top10_precision],
   ]
   const apart = pairs.filter(([name, theirs]) => Math.abs(figures[name] - theirs) > 0.00051)
-  for (const [name, theirs] of apart) console.error(`the reference scorer has ${name} ${theirs}, ours ${figures[name].toFixed(3)}`)
+  for (const [name, theirs] of apart)
+    console.error(`the reference scorer has ${name} ${theirs}, ours ${figures[name].toFixed(3)}`)
   console.log(apart.length === 0 ? '\nThe reference scorer agrees.' : '\nThe reference scorer does NOT agree.')
   if (apart.length > 0) process.exitCode = 1
 }

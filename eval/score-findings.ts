@@ -8,7 +8,10 @@ const TOP = 10
 const SALIENT = 2
 
 const isOmission = (finding: Finding): boolean => finding.kind === 'omission' || finding.kind === 'self-omission'
-const keysOf = (finding: Finding, gold: GoldMeeting): string[] => finding.omittedBy.flatMap((account) => sidesIn(finding.side ?? 'none', gold.sides).map((side) => `${finding.issue}|${side}|${account}`))
+const keysOf = (finding: Finding, gold: GoldMeeting): string[] =>
+  finding.omittedBy.flatMap((account) =>
+    sidesIn(finding.side ?? 'none', gold.sides).map((side) => `${finding.issue}|${side}|${account}`),
+  )
 
 function canBeSilent(account: GoldAccount): boolean {
   return account.kind !== 'transcript' && account.kind !== 'recording' && account.silent !== 'never'
@@ -29,14 +32,18 @@ function impliedOmissions(gold: GoldMeeting): Set<string> {
           }
   const implied = new Set<string>()
   for (const [key, accounts] of said)
-    for (const account of gold.accounts) if (canBeSilent(account) && !touched.get(account.id)?.has(key) && [...accounts].some((one) => one !== account.id)) implied.add(`${key}|${account.id}`)
+    for (const account of gold.accounts)
+      if (canBeSilent(account) && !touched.get(account.id)?.has(key) && [...accounts].some((one) => one !== account.id))
+        implied.add(`${key}|${account.id}`)
   return implied
 }
 
 /** Omissions: found, the salient ones, the first ten, and whether the telling ones come first. */
 export function scoreOmissions(gold: GoldMeeting, got: Comparison, tally: Tally): void {
   const wanted = new Map<string, number>()
-  for (const omission of gold.omissions) for (const account of omission.omitted_by) for (const side of sidesIn(omission.side, gold.sides)) wanted.set(`${omission.issue}|${side}|${account}`, omission.salience)
+  for (const omission of gold.omissions)
+    for (const account of omission.omitted_by)
+      for (const side of sidesIn(omission.side, gold.sides)) wanted.set(`${omission.issue}|${side}|${account}`, omission.salience)
   const implied = impliedOmissions(gold)
   const omissions = got.findings.filter(isOmission)
   const found = new Set(omissions.flatMap((finding) => keysOf(finding, gold)))
@@ -47,17 +54,28 @@ export function scoreOmissions(gold: GoldMeeting, got: Comparison, tally: Tally)
       tally.salient.of++
       if (found.has(key)) tally.salient.hit++
     }
-  const first = omissions.filter((one, i) => omissions.findIndex((other) => other.issue === one.issue && other.side === one.side && `${other.omittedBy}` === `${one.omittedBy}`) === i).slice(0, TOP)
+  const first = omissions
+    .filter(
+      (one, i) =>
+        omissions.findIndex(
+          (other) => other.issue === one.issue && other.side === one.side && `${other.omittedBy}` === `${one.omittedBy}`,
+        ) === i,
+    )
+    .slice(0, TOP)
   for (const finding of first) {
     tally.top.of++
-    const real = (account: string): boolean => sidesIn(finding.side ?? 'none', gold.sides).some((side) => wanted.has(`${finding.issue}|${side}|${account}`) || implied.has(`${finding.issue}|${side}|${account}`))
+    const real = (account: string): boolean =>
+      sidesIn(finding.side ?? 'none', gold.sides).some(
+        (side) => wanted.has(`${finding.issue}|${side}|${account}`) || implied.has(`${finding.issue}|${side}|${account}`),
+      )
     if (finding.omittedBy.length > 0 && finding.omittedBy.every(real)) tally.top.hit++
   }
   if (wanted.size > 0) scoreRanking(first, wanted, gold, tally)
 }
 
 function scoreRanking(first: readonly Finding[], wanted: ReadonlyMap<string, number>, gold: GoldMeeting, tally: Tally): void {
-  const gain = (values: readonly number[]): number => values.slice(0, TOP).reduce((sum, value, i) => sum + (2 ** value - 1) / Math.log2(i + 2), 0)
+  const gain = (values: readonly number[]): number =>
+    values.slice(0, TOP).reduce((sum, value, i) => sum + (2 ** value - 1) / Math.log2(i + 2), 0)
   const seen = new Set<string>()
   const got = first.map((finding) =>
     Math.max(
@@ -79,7 +97,13 @@ const ABSENCES: ReadonlySet<string> = new Set(['withheld-position', 'softened', 
 export function scoreWithheld(gold: GoldMeeting, got: Comparison, tally: Tally): void {
   if (!gold.withheld) return
   const claims = (finding: Finding): string[] =>
-    finding.evidence.flatMap((evidence) => sentencesAt(evidence, gold, got).flatMap((i) => finding.omittedBy.filter((account) => account !== evidence.account).map((account) => `${evidence.account}:${i}>${account}`)))
+    finding.evidence.flatMap((evidence) =>
+      sentencesAt(evidence, gold, got).flatMap((i) =>
+        finding.omittedBy
+          .filter((account) => account !== evidence.account)
+          .map((account) => `${evidence.account}:${i}>${account}`),
+      ),
+    )
   const claimed = new Set(got.findings.filter((finding) => ABSENCES.has(finding.kind)).flatMap(claims))
   const worth = new Map(gold.withheld.map((one) => [`${one.unit[0]}:${one.unit[1]}>${one.omitted_by}`, one.salience]))
   for (const [key, salience] of worth)
@@ -89,7 +113,14 @@ export function scoreWithheld(gold: GoldMeeting, got: Comparison, tally: Tally):
     }
   for (const finding of got.findings.filter((one) => one.kind === 'withheld-position').slice(0, TOP)) {
     tally.withheldTop.of++
-    if (finding.evidence.some((evidence) => sentencesAt(evidence, gold, got).some((i) => finding.omittedBy.some((account) => (worth.get(`${evidence.account}:${i}>${account}`) ?? 0) >= 1)))) tally.withheldTop.hit++
+    if (
+      finding.evidence.some((evidence) =>
+        sentencesAt(evidence, gold, got).some((i) =>
+          finding.omittedBy.some((account) => (worth.get(`${evidence.account}:${i}>${account}`) ?? 0) >= 1),
+        ),
+      )
+    )
+      tally.withheldTop.hit++
   }
 }
 
@@ -107,7 +138,11 @@ function sentencesAt(evidence: Finding['evidence'][number], gold: GoldMeeting, g
 
 /** Pairs of corresponding sentences, and whether each position has a counterpart in each other account. */
 export function scoreLinks(gold: GoldMeeting, got: Comparison, placed: Placement, tally: Tally): void {
-  const wanted = new Set(gold.groups.flatMap((group) => pairsOf(group.units.flatMap(([account, sentences]) => sentences.map((i) => [account, i] as const)))))
+  const wanted = new Set(
+    gold.groups.flatMap((group) =>
+      pairsOf(group.units.flatMap(([account, sentences]) => sentences.map((i) => [account, i] as const))),
+    ),
+  )
   const found = new Set(
     got.links.flatMap((link) =>
       pairsOf(
@@ -142,8 +177,10 @@ function pairsOf(units: readonly (readonly [string, number])[]): string[] {
 
 function partnersOf(pairs: ReadonlySet<string>): Set<string> {
   const account = (unit: string): string => unit.slice(0, unit.lastIndexOf(':'))
-  return new Set([...pairs].flatMap((pair) => {
-    const [a, b] = pair.split('~') as [string, string]
-    return [`${a}>${account(b)}`, `${b}>${account(a)}`]
-  }))
+  return new Set(
+    [...pairs].flatMap((pair) => {
+      const [a, b] = pair.split('~') as [string, string]
+      return [`${a}>${account(b)}`, `${b}>${account(a)}`]
+    }),
+  )
 }

@@ -42,12 +42,20 @@ export function placeStatements(gold: GoldMeeting, got: Comparison): Placement {
       byStatement.set(statement.id, { account: account.id, sentences })
     }
   }
-  const bySentence = new Map([...rows].map(([key, row]) => [key, row.sort((a, b) => b.overlap - a.overlap).map((one) => one.statement)] as const))
+  const bySentence = new Map(
+    [...rows].map(([key, row]) => [key, row.sort((a, b) => b.overlap - a.overlap).map((one) => one.statement)] as const),
+  )
   return { bySentence, byStatement }
 }
 
 /** Detection, sides, acts, intensity, issues and coverage cells of one meeting; the second tally is by language. */
-export function scoreStatements(gold: GoldMeeting, got: Comparison, placed: Placement, all: Tally, languages: Map<string, Tally>): void {
+export function scoreStatements(
+  gold: GoldMeeting,
+  got: Comparison,
+  placed: Placement,
+  all: Tally,
+  languages: Map<string, Tally>,
+): void {
   for (const account of gold.accounts) {
     const own = languages.get(account.lang) ?? makeTally()
     languages.set(account.lang, own)
@@ -93,12 +101,21 @@ function leadOf(row: readonly Statement[], main: Label): Statement | undefined {
   return [...row].sort((a, b) => shared(b) - shared(a) || a.start - b.start)[0]
 }
 
-function scoreCells(gold: GoldMeeting, got: Comparison, placed: Placement, all: Tally, languages: ReadonlyMap<string, Tally>): void {
+function scoreCells(
+  gold: GoldMeeting,
+  got: Comparison,
+  placed: Placement,
+  all: Tally,
+  languages: ReadonlyMap<string, Tally>,
+): void {
   const wanted = new Set<string>()
   const found = new Set<string>()
   for (const account of gold.accounts) {
     for (const label of account.labels)
-      for (const unit of unitsOf(label)) if (isPosition(unit.act)) for (const issue of unit.issues) for (const side of sidesIn(unit.side, gold.sides)) wanted.add(`${account.id}|${side}|${issue}`)
+      for (const unit of unitsOf(label))
+        if (isPosition(unit.act))
+          for (const issue of unit.issues)
+            for (const side of sidesIn(unit.side, gold.sides)) wanted.add(`${account.id}|${side}|${issue}`)
   }
   for (const account of gold.accounts) {
     const capped = (i: number): boolean => account.labels[i]!.issues.length >= MOST_ISSUES
@@ -116,7 +133,8 @@ function scoreCells(gold: GoldMeeting, got: Comparison, placed: Placement, all: 
   countSets(all.cells, wanted, found, weight)
   for (const [lang, tally] of languages) {
     const ids = new Set(gold.accounts.filter((account) => account.lang === lang).map((account) => account.id))
-    const of = (set: ReadonlySet<string>): Set<string> => new Set([...set].filter((key) => ids.has(key.slice(0, key.indexOf('|')))))
+    const of = (set: ReadonlySet<string>): Set<string> =>
+      new Set([...set].filter((key) => ids.has(key.slice(0, key.indexOf('|')))))
     if (ids.size > 0) countSets(tally.cells, of(wanted), of(found), weight)
   }
 }

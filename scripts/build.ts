@@ -9,7 +9,7 @@ const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { de
 const jsonAsText: Plugin = {
   name: 'json-as-text',
   setup(context) {
-    context.onLoad({ filter: /knowledge\.json$/u }, ({ path }) => ({
+    context.onLoad({ filter: /knowledge\.json$/ }, ({ path }) => ({
       contents: `export default JSON.parse(${JSON.stringify(readFileSync(path, 'utf8'))})`,
       loader: 'js',
     }))
@@ -26,7 +26,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  minifySyntax: true,
+  minify: true,
+  charset: 'utf8',
   external: Object.keys(manifest.dependencies),
   plugins: [jsonAsText],
   logLevel: 'warning',

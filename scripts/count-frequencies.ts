@@ -21,8 +21,13 @@ const knowledge = await defaultKnowledge()
 const counts = new Map<string, number>()
 const taken: Record<string, number> = {}
 let sentences = 0
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl.gz')).sort()) {
-  const lines = gunzipSync(readFileSync(join(folder, file))).toString('utf8').split('\n').filter((line) => line !== '')
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.jsonl.gz'))
+  .sort()) {
+  const lines = gunzipSync(readFileSync(join(folder, file)))
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
   const step = Math.max(1, Math.floor(lines.length / (DOCUMENTS_PER_LANGUAGE / 2)))
   for (let i = 0; i < lines.length; i += step) count(JSON.parse(lines[i]!) as { lang: Language; text: string; date: string })
 }
@@ -48,7 +53,13 @@ function count({ lang, text, date }: { lang: Language; text: string; date: strin
 }
 
 const shares = Object.fromEntries(
-  [...counts].filter(([, n]) => n >= LEAST_COUNT).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, n]) => [key, Number((n / sentences).toPrecision(3))]),
+  [...counts]
+    .filter(([, n]) => n >= LEAST_COUNT)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, n]) => [key, Number((n / sentences).toPrecision(3))]),
 )
-writeFileSync(new URL('../src/knowledge/data/frequencies.json', import.meta.url), `${JSON.stringify({ source: 'sentences of official accounts in three languages, 2012–2026', sentences, shares }, null, 0)}\n`)
+writeFileSync(
+  new URL('../src/knowledge/data/frequencies.json', import.meta.url),
+  `${JSON.stringify({ source: 'sentences of official accounts in three languages, 2012–2026', sentences, shares }, null, 0)}\n`,
+)
 console.log(`${sentences} sentences, ${Object.keys(shares).length} facets`)

@@ -2,12 +2,15 @@ import { alignAccounts } from './align/index.ts'
 import { type CompareInput, compareAccounts, headline } from './compare/index.ts'
 import { extractStatements } from './extract/index.ts'
 import { defaultKnowledge, type Knowledge } from './knowledge/index.ts'
-import { type Account, COMPARISON_FORMAT, type Comparison, type Problem, UnsaidError } from './model/index.ts'
+import { type Account, COMPARISON_FORMAT, type Comparison, type Problem, type UnsaidError } from './model/index.ts'
 import { type Overrides, readDocument } from './read/index.ts'
 import { VERSION } from './version.ts'
 
 /** A document as it comes in: a name by which it is known, and its bytes or its text. */
-export type Document = { readonly name: string; readonly set?: Overrides } & ({ readonly text: string } | { readonly bytes: Uint8Array })
+export type Document = { readonly name: string; readonly set?: Overrides } & (
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array }
+)
 
 export interface CompareOptions {
   /** Default: the knowledge that comes with the program. */
@@ -30,7 +33,11 @@ export async function compareDocuments(documents: readonly Document[], options: 
 }
 
 /** Accounts already read → their comparison. The order in which they are given changes nothing. */
-export function compareReadAccounts(given: readonly Account[], options: CompareOptions & { readonly knowledge: Knowledge }, before: readonly Problem[] = []): Comparison {
+export function compareReadAccounts(
+  given: readonly Account[],
+  options: CompareOptions & { readonly knowledge: Knowledge },
+  before: readonly Problem[] = [],
+): Comparison {
   const { knowledge, minConfidence = 0 } = options
   const accounts = uniqueIds(given)
   const { meeting, statements, mentions, tones, initiators } = extractStatements(accounts, knowledge)
@@ -74,7 +81,9 @@ function uniqueIds(accounts: readonly Account[]): Account[] {
   const count = new Map<string, number>()
   for (const { id } of accounts) count.set(id, (count.get(id) ?? 0) + 1)
   return accounts
-    .map((account) => (count.get(account.id)! > 1 ? { ...account, id: `${account.id}-${account.sha256.slice(0, HASH_START)}` } : account))
+    .map((account) =>
+      count.get(account.id)! > 1 ? { ...account, id: `${account.id}-${account.sha256.slice(0, HASH_START)}` } : account,
+    )
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
@@ -84,7 +93,14 @@ const HASH_START = 8
 function problemsOf(accounts: readonly Account[]): Problem[] {
   if (accounts.length !== 1) return []
   const { id } = accounts[0]!
-  return [{ code: 'single-account', message: `${id} is the only account: its statements are shown, but there is nothing to compare them with`, hint: 'add the other side’s account', document: id }]
+  return [
+    {
+      code: 'single-account',
+      message: `${id} is the only account: its statements are shown, but there is nothing to compare them with`,
+      hint: 'add the other side’s account',
+      document: id,
+    },
+  ]
 }
 
 function toProblem(error: UnsaidError, document: string): Problem {

@@ -25,13 +25,22 @@ const ROOMS: Readonly<Record<string, Room>> = {
   compare: { imports: WORDS, why: 'stages never import stages: the pipeline composes them' },
   track: { imports: WORDS, why: 'stages never import stages: the pipeline composes them' },
   report: { imports: WORDS, why: 'a report tells what it is given; it computes nothing' },
-  '.': { imports: [...WORDS, 'read', 'extract', 'align', 'compare', 'track', 'report'], why: 'the pipeline composes the stages and knows no door' },
+  '.': {
+    imports: [...WORDS, 'read', 'extract', 'align', 'compare', 'track', 'report'],
+    why: 'the pipeline composes the stages and knows no door',
+  },
   collect: { imports: [...WORDS, '.'], why: 'effects are called by doors, never by the rooms they serve' },
   encode: { imports: [...WORDS, '.'], why: 'effects are called by doors, never by the rooms they serve' },
   store: { imports: [...WORDS, '.', 'read'], why: 'effects are called by doors, never by the rooms they serve' },
   jobs: { imports: [...WORDS, '.', 'store'], why: 'effects are called by doors, never by the rooms they serve' },
-  api: { imports: [...WORDS, '.', 'read', 'track', 'report', 'store', 'jobs', 'collect'], why: 'a door may open every room behind it' },
-  cli: { imports: [...WORDS, '.', 'read', 'track', 'report', 'store', 'jobs', 'collect', 'api'], why: 'a door may open every room behind it' },
+  api: {
+    imports: [...WORDS, '.', 'read', 'track', 'report', 'store', 'jobs', 'collect'],
+    why: 'a door may open every room behind it',
+  },
+  cli: {
+    imports: [...WORDS, '.', 'read', 'track', 'report', 'store', 'jobs', 'collect', 'api'],
+    why: 'a door may open every room behind it',
+  },
   web: { imports: ['model', 'api'], why: 'the app speaks to the API only' },
 }
 
@@ -50,7 +59,9 @@ function listSources(folder: string): string[] {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(SRC, file), 'utf8')
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gu)].map((match) => match[1] ?? match[2]!)
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gu)].map(
+    (match) => match[1] ?? match[2]!,
+  )
 }
 
 function roomOf(file: string): string {
@@ -89,7 +100,12 @@ describe('architecture', () => {
   })
 
   it('has no import cycles', () => {
-    const graph = new Map(files.map((file) => [file, imports.filter((one) => one.file === file && one.target.startsWith('.')).map((one) => targetOf(file, one.target))]))
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        imports.filter((one) => one.file === file && one.target.startsWith('.')).map((one) => targetOf(file, one.target)),
+      ]),
+    )
     expect(findCycle(graph)).toBeNull()
   })
 })

@@ -6,7 +6,7 @@ import { figuresOf } from '../eval/figures.ts'
 import { loadGold } from '../eval/gold.ts'
 import { scoreMeeting, sumScores } from '../eval/score.ts'
 import { unitsOf } from '../eval/score-statements.ts'
-import { ACTS, type Comparison, isPosition, ISSUES } from '../src/model/index.ts'
+import { ACTS, type Comparison, ISSUES, isPosition } from '../src/model/index.ts'
 
 const FOLDER = new URL('../eval/gold', import.meta.url).pathname
 const TEXTS = new URL('../samples', import.meta.url).pathname
@@ -15,34 +15,38 @@ const meetings = loadGold(FOLDER, TEXTS)
 describe('own gold', () => {
   it('has meetings', () => expect(meetings.length).toBeGreaterThanOrEqual(6))
 
-  it.each(meetings.map((meeting) => [meeting.meeting, meeting] as const))('%s fits its texts and the codebook', (name, meeting) => {
-    for (const account of meeting.accounts) {
-      const file = readFileSync(`${TEXTS}/${name}/${account.id}.md`)
-      expect(createHash('sha256').update(file).digest('hex')).toBe((account as { sha256?: string }).sha256)
-      expect(account.labels.length).toBe(account.sentences.length)
-      let before = 0
-      for (const [start, end] of account.sentences) {
-        expect(start).toBeGreaterThanOrEqual(before)
-        expect(end).toBeGreaterThan(start)
-        expect(end).toBeLessThanOrEqual(account.text.length)
-        before = end
-      }
-      for (const label of account.labels) {
-        for (const unit of [label, ...(label.also ?? [])]) {
-          expect(ACTS).toContain(unit.act)
-          for (const issue of unit.issues) expect(ISSUES).toContain(issue)
-          expect(['joint', 'none', ...meeting.sides]).toContain(unit.side)
+  it.each(meetings.map((meeting) => [meeting.meeting, meeting] as const))(
+    '%s fits its texts and the codebook',
+    (name, meeting) => {
+      for (const account of meeting.accounts) {
+        const file = readFileSync(`${TEXTS}/${name}/${account.id}.md`)
+        expect(createHash('sha256').update(file).digest('hex')).toBe((account as { sha256?: string }).sha256)
+        expect(account.labels.length).toBe(account.sentences.length)
+        let before = 0
+        for (const [start, end] of account.sentences) {
+          expect(start).toBeGreaterThanOrEqual(before)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(account.text.length)
+          before = end
+        }
+        for (const label of account.labels) {
+          for (const unit of [label, ...(label.also ?? [])]) {
+            expect(ACTS).toContain(unit.act)
+            for (const issue of unit.issues) expect(ISSUES).toContain(issue)
+            expect(['joint', 'none', ...meeting.sides]).toContain(unit.side)
+          }
         }
       }
-    }
-  })
+    },
+  )
 })
 
 describe('scorer', () => {
   it('gives full marks to what the annotators said, and none to nothing', () => {
     for (const gold of meetings) {
       const perfect = figuresOf(scoreMeeting(gold, oracle(gold)).all)
-      for (const figure of ['statements', 'side', 'issues', 'cells', 'act', 'alignment'] as const) expect(perfect[figure], `${gold.meeting} ${figure}`).toBeCloseTo(1, 6)
+      for (const figure of ['statements', 'side', 'issues', 'cells', 'act', 'alignment'] as const)
+        expect(perfect[figure], `${gold.meeting} ${figure}`).toBeCloseTo(1, 6)
       const empty = figuresOf(scoreMeeting(gold, { ...oracle(gold), statements: [], links: [], findings: [] }).all)
       expect(empty.side).toBe(0)
       expect(empty.omissions).toBe(0)
@@ -61,10 +65,21 @@ describe('scorer', () => {
 function oracle(gold: (typeof meetings)[number]): Comparison {
   const statements = gold.accounts.flatMap((account) =>
     account.labels.flatMap((label, i) =>
-      unitsOf(label).map((unit, n) => ({ ...unit, id: `${account.id}#${i}${n === 0 ? '' : `+${n}`}`, account: account.id, start: account.sentences[i]![0], end: account.sentences[i]![1] })),
+      unitsOf(label).map((unit, n) => ({
+        ...unit,
+        id: `${account.id}#${i}${n === 0 ? '' : `+${n}`}`,
+        account: account.id,
+        start: account.sentences[i]![0],
+        end: account.sentences[i]![1],
+      })),
     ),
   )
-  const links = gold.groups.map((group) => ({ statements: group.units.flatMap(([account, sentences]) => sentences.map((i) => `${account}#${i}`)), relations: ['same'], confidence: 1, reasons: [] }))
+  const links = gold.groups.map((group) => ({
+    statements: group.units.flatMap(([account, sentences]) => sentences.map((i) => `${account}#${i}`)),
+    relations: ['same'],
+    confidence: 1,
+    reasons: [],
+  }))
   expect(statements.some((one) => isPosition(one.act))).toBe(true)
   return { accounts: gold.accounts, statements, links, findings: [] } as unknown as Comparison
 }

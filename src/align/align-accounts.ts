@@ -31,7 +31,14 @@ export function alignAccounts(input: AlignInput): Link[] {
 }
 
 /** Where nothing is known of a facet's frequency, these stand in: rare for names and numbers, common for words. */
-const UNKNOWN: Readonly<Record<Facet['facet'], number>> = { concept: 0.01, actor: 0.05, formula: 0.005, issue: 0.08, quantity: 0.004, word: 0.02 }
+const UNKNOWN: Readonly<Record<Facet['facet'], number>> = {
+  concept: 0.01,
+  actor: 0.05,
+  formula: 0.005,
+  issue: 0.08,
+  quantity: 0.004,
+  word: 0.02,
+}
 const FACTOR: Readonly<Record<Facet['facet'], number>> = { concept: 1, actor: 0.7, formula: 1, issue: 1, quantity: 1, word: 0.7 }
 
 /** Bits that sharing a facet is worth. */
@@ -45,7 +52,8 @@ function describe({ statements, sides }: AlignInput, bitsOf: (facet: Facet) => n
   const company = new Map<string, number>()
   for (const statement of statements) {
     ends.set(statement.account, Math.max(ends.get(statement.account) ?? 1, statement.end))
-    for (const issue of statement.issues) company.set(companyKey(statement, issue), (company.get(companyKey(statement, issue)) ?? 0) + 1)
+    for (const issue of statement.issues)
+      company.set(companyKey(statement, issue), (company.get(companyKey(statement, issue)) ?? 0) + 1)
   }
   return statements.map((statement) => {
     const facets = facetsOf(statement).filter((facet) => !(facet.facet === 'actor' && sides.includes(facet.value)))
@@ -70,7 +78,9 @@ function scoreCandidates(described: readonly Described[], bitsOf: (facet: Facet)
   const pairs: Pair[] = []
   described.forEach((one, a) => {
     const partners = new Set<number>()
-    for (const facet of one.facets) for (const b of index.get(keyOf(facet)) ?? []) if (b > a && described[b]!.statement.account !== one.statement.account) partners.add(b)
+    for (const facet of one.facets)
+      for (const b of index.get(keyOf(facet)) ?? [])
+        if (b > a && described[b]!.statement.account !== one.statement.account) partners.add(b)
     for (const b of partners) {
       const scored = scorePair(one, described[b]!, bitsOf, sides)
       if (scored && scored.score >= LEAST) pairs.push({ a, b, ...scored })
@@ -99,7 +109,9 @@ function toLink(pair: Pair, described: readonly Described[]): Link {
     statements: [first.id, second.id],
     relations: relationsOf(first, second),
     confidence: Math.round(Math.min(1, pair.score) * 1000) / 1000,
-    reasons: [...pair.reasons].sort((x, y) => y.weight - x.weight || ((x.value ?? '') < (y.value ?? '') ? -1 : 1)).slice(0, MOST_REASONS),
+    reasons: [...pair.reasons]
+      .sort((x, y) => y.weight - x.weight || ((x.value ?? '') < (y.value ?? '') ? -1 : 1))
+      .slice(0, MOST_REASONS),
   }
 }
 

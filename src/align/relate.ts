@@ -1,7 +1,20 @@
 import { type Act, isPosition, type Relation, type Statement } from '../model/index.ts'
 
 /** How far an act commits, on the side of backing and on the side of rejecting; position acts only. */
-const STRENGTH: Readonly<Record<Act, number>> = { agree: 3, support: 3, commit: 3, oppose: 3, warn: 4, deny: 3, propose: 2, concern: 2, praise: 2, assess: 1, discuss: 0, inform: 0 }
+const STRENGTH: Readonly<Record<Act, number>> = {
+  agree: 3,
+  support: 3,
+  commit: 3,
+  oppose: 3,
+  warn: 4,
+  deny: 3,
+  propose: 2,
+  concern: 2,
+  praise: 2,
+  assess: 1,
+  discuss: 0,
+  inform: 0,
+}
 /** A step of the act weighs more than one of intensity. */
 const ACT_STEP = 1.5
 

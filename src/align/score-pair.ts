@@ -42,7 +42,15 @@ const ACT = { same: 1, position: 0.72, talk: 0.66 }
 const LEAST_FACETS = 3
 
 /** Issues that nearly every sentence touches: sharing one says little. */
-const VAGUE_ISSUES: ReadonlySet<string> = new Set(['bilateral', 'world-order', 'multilateral', 'domestic', 'development', 'strategic-competition', 'core-interests'])
+const VAGUE_ISSUES: ReadonlySet<string> = new Set([
+  'bilateral',
+  'world-order',
+  'multilateral',
+  'domestic',
+  'development',
+  'strategic-competition',
+  'core-interests',
+])
 
 /** How likely two statements of different accounts tell the same thing said: an explained score; 0 where too little is shared. */
 export function scorePair(a: Described, b: Described, bitsOf: (facet: Facet) => number, sides: readonly SideId[]): Scored | null {
@@ -56,7 +64,10 @@ export function scorePair(a: Described, b: Described, bitsOf: (facet: Facet) => 
   const matter = specific.length > 0 ? SPECIFIC + RARE * rarity(specific, a, b) : issues.length > 0 ? VAGUE : 0
   const order = ORDER * (1 - Math.abs(a.position - b.position))
   return {
-    score: (likeness + matter + order) * SIDE[sideRelation(a.statement.side, b.statement.side, sides)] * ACT[actRelation(a.statement, b.statement)],
+    score:
+      (likeness + matter + order) *
+      SIDE[sideRelation(a.statement.side, b.statement.side, sides)] *
+      ACT[actRelation(a.statement, b.statement)],
     containment: bits / Math.max(FLOOR, Math.min(a.content, b.content)),
     specific: specific.length > 0,
     reasons: shared.map((facet) => ({ facet: facet.facet, weight: round(bitsOf(facet)), value: facet.value })),
@@ -71,7 +82,9 @@ function contentScore(bits: number, a: Described, b: Described): number {
 
 /** 1 where each account has one statement of that side on a shared issue, less the more there are to choose from. */
 function rarity(specific: readonly Facet[], a: Described, b: Described): number {
-  return Math.max(...specific.map(({ value }) => 1 / Math.sqrt((a.company.get(value as Issue) ?? 1) * (b.company.get(value as Issue) ?? 1))))
+  return Math.max(
+    ...specific.map(({ value }) => 1 / Math.sqrt((a.company.get(value as Issue) ?? 1) * (b.company.get(value as Issue) ?? 1))),
+  )
 }
 
 function sideRelation(a: Side, b: Side, sides: readonly SideId[]): keyof typeof SIDE {

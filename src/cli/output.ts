@@ -21,12 +21,19 @@ export function terminalWidth(): number {
 /** To a file where one is named, else to standard output, whole even into a pipe. */
 export async function emit(text: string, file: string | undefined): Promise<void> {
   if (file === undefined || file === '-') {
-    await new Promise<void>((resolve, reject) => process.stdout.write(text, (error) => (error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve())))
+    await new Promise<void>((resolve, reject) =>
+      process.stdout.write(text, (error) =>
+        error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve(),
+      ),
+    )
     return
   }
   try {
     writeFileSync(file, text)
   } catch (error) {
-    throw new UnsaidError('usage', `${file} cannot be written: ${(error as Error).message}`, { hint: 'name a file in a folder that exists and that you may write to', subject: file })
+    throw new UnsaidError('usage', `${file} cannot be written: ${(error as Error).message}`, {
+      hint: 'name a file in a folder that exists and that you may write to',
+      subject: file,
+    })
   }
 }

@@ -44,7 +44,10 @@ export async function run(argv: readonly string[]): Promise<number> {
       complain(error.message, error.hint)
       return STATUS[error.code]
     }
-    complain(`something went wrong inside unsaid: ${error instanceof Error ? error.message : String(error)}`, 'please report it with the command that you ran')
+    complain(
+      `something went wrong inside unsaid: ${error instanceof Error ? error.message : String(error)}`,
+      'please report it with the command that you ran',
+    )
     if (process.env.UNSAID_DEBUG) console.error(error)
     return NOTHING_READABLE
   }

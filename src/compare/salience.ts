@@ -47,7 +47,11 @@ const BACKING_WITHHELD = 1.2
 
 function backsOther(context: Context, statement: Statement, issue: Issue): boolean {
   const own = context.speaksFor(statement)
-  return statement.act === 'support' && own.length === 1 && context.meeting.sides.some((side) => !own.includes(side) && isCoreInterest(context, issue, side))
+  return (
+    statement.act === 'support' &&
+    own.length === 1 &&
+    context.meeting.sides.some((side) => !own.includes(side) && isCoreInterest(context, issue, side))
+  )
 }
 
 /** 0–1: how much a statement tells about an issue; heavier where its own side's account leaves it out. */

@@ -30,7 +30,10 @@ function turnSpeaker(sentence: Sentence, context: Context): Attribution | null {
   if (!block || block.kind !== 'turn' || !block.speaker) return null
   const label = block.speaker
   const first = sentences.find((candidate) => candidate.block === sentence.block)
-  const named = first?.mentions.find((mention) => contains({ start: label.start, end: label.end + 1 }, mention) || (mention.start <= label.start && mention.end >= label.end))
+  const named = first?.mentions.find(
+    (mention) =>
+      contains({ start: label.start, end: label.end + 1 }, mention) || (mention.start <= label.start && mention.end >= label.end),
+  )
   const side = named?.side ?? sideOfLabel(label.name, context)
   if (!side) return { ...NOBODY, speaker: label.name, voice: 'direct' }
   return { side, speaker: named?.name ?? label.name, voice: 'direct', toldBy: [], certainty: 0.98 }
@@ -38,26 +41,45 @@ function turnSpeaker(sentence: Sentence, context: Context): Attribution | null {
 
 /** A label that names only a family name («В.Путин», "PRESIDENT XI") is looked up among the participants. */
 function sideOfLabel(label: string, context: Context): SideId | null {
-  const words = label.toLowerCase().split(/[\s.]+/u).filter((word) => word.length > 1)
-  const found = context.meeting.participants.find((person) => words.includes(person.name.toLowerCase().split(' ').at(-1)!) || words.includes(person.name.toLowerCase().split(' ')[0]!))
+  const words = label
+    .toLowerCase()
+    .split(/[\s.]+/u)
+    .filter((word) => word.length > 1)
+  const found = context.meeting.participants.find(
+    (person) =>
+      words.includes(person.name.toLowerCase().split(' ').at(-1)!) || words.includes(person.name.toLowerCase().split(' ')[0]!),
+  )
   return found?.side ?? null
 }
 
 function clausesOf(sentence: Sentence, context: Context, state: SpeakerState): Clause[] {
   const { account } = context.parsed
   const ceremonies = cuesOfKind(sentence, 'narration').filter((cue) => cue.strong)
-  const verbs = cuesOfKind(sentence, 'report', 'impersonal').filter((verb) => !ceremonies.some((ceremony) => overlap(ceremony, verb) > 0))
+  const verbs = cuesOfKind(sentence, 'report', 'impersonal').filter(
+    (verb) => !ceremonies.some((ceremony) => overlap(ceremony, verb) > 0),
+  )
   const clauses: Clause[] = []
   let from = sentence.start
   let speaker: Attribution | null = null
   for (const verb of verbs) {
-    const subject = verb.kind === 'report' ? findSubject(sentence, verb, from, account.text, account.lang, isSpeaking(state)) : null
-    const attribution: Attribution | null = subject ? resolveMention(subject, context, state) : verb.kind === 'impersonal' ? agentOf(sentence, verb, context, state) : speaker
+    const subject =
+      verb.kind === 'report' ? findSubject(sentence, verb, from, account.text, account.lang, isSpeaking(state)) : null
+    const attribution: Attribution | null = subject
+      ? resolveMention(subject, context, state)
+      : verb.kind === 'impersonal'
+        ? agentOf(sentence, verb, context, state)
+        : speaker
     if (!attribution) continue
     if (!subject && verb.kind === 'report' && !continues(verb, sentence, context)) continue
     const start = subject && subject.start < verb.start ? subject.start : verb.start
     const told = toldBy(clauses.at(-1), start, attribution, account.text)
-    clauses.push({ start, end: sentence.end, sentence, attribution: told.length > 0 ? { ...attribution, toldBy: told } : attribution, cue: verb })
+    clauses.push({
+      start,
+      end: sentence.end,
+      sentence,
+      attribution: told.length > 0 ? { ...attribution, toldBy: told } : attribution,
+      cue: verb,
+    })
     speaker = attribution
     if (told.length === 0) state.current = attribution
     from = verb.end
@@ -70,9 +92,18 @@ function clausesOf(sentence: Sentence, context: Context, state: SpeakerState): C
 function toldBy(before: Clause | undefined, start: number, attribution: Attribution, text: string): SideId[] {
   if (!before?.cue || before.cue.kind !== 'report' || before.cue.act !== undefined) return []
   const { side } = before.attribution
-  if (typeof side !== 'string' || side === 'joint' || side === 'none' || side === attribution.side || attribution.side === 'joint') return []
+  if (
+    typeof side !== 'string' ||
+    side === 'joint' ||
+    side === 'none' ||
+    side === attribution.side ||
+    attribution.side === 'joint'
+  )
+    return []
   const between = text.slice(before.cue.end, start)
-  return /^[\s,]*(?:that|what|how|что|как)\s|^[：:，]?\s*$/iu.test(between) && between.length <= NESTED_REACH ? [...before.attribution.toldBy, side] : []
+  return /^[\s,]*(?:that|what|how|что|как)\s|^[：:，]?\s*$/iu.test(between) && between.length <= NESTED_REACH
+    ? [...before.attribution.toldBy, side]
+    : []
 }
 
 /** Words that may stand between "said" and the one who is said to have said. */
@@ -83,7 +114,8 @@ function continues(verb: CueHit, sentence: Sentence, context: Context): boolean 
   const { account } = context.parsed
   const before = account.text.slice(sentence.start, verb.start)
   if (account.lang === 'zh') return /[，、；]\s*(?:并|还|也|同时|进一步|再次|共同|一致)?\s*$/u.test(before)
-  if (account.lang === 'ru') return /(?:,|\sи|\sа также|\sтакже|\sно|\sпри этом)\s*(?:также|ещё|ещe|вновь|особо|вместе с тем)?\s*$/iu.test(before)
+  if (account.lang === 'ru')
+    return /(?:,|\sи|\sа также|\sтакже|\sно|\sпри этом)\s*(?:также|ещё|ещe|вновь|особо|вместе с тем)?\s*$/iu.test(before)
   return /(?:,|\band|\bas well as|\bwhile|\bbut|\bthen)\s*(?:also|further|again|once again|in particular)?\s*$/iu.test(before)
 }
 
@@ -104,7 +136,12 @@ function agentOf(sentence: Sentence, verb: CueHit, context: Context, state: Spea
   if (verb.kind === 'impersonal' && (verb.act === 'discuss' || verb.act === 'agree')) return TOGETHER
   const together = cuesOfKind(sentence, 'joint').length > 0
   const previous = state.current
-  const goesOn = !together && account.lang === 'ru' && typeof previous.side === 'string' && previous.side !== 'joint' && previous.side !== 'none'
+  const goesOn =
+    !together &&
+    account.lang === 'ru' &&
+    typeof previous.side === 'string' &&
+    previous.side !== 'joint' &&
+    previous.side !== 'none'
   const framed = /^(?:[^.]{0,60})?(?:в ходе|во время|было|была|был)\s/iu.test(account.text.slice(sentence.start, verb.start + 1))
   return goesOn && !framed ? { ...previous, certainty: previous.certainty * 0.75 } : TOGETHER
 }
@@ -114,9 +151,18 @@ function isAgent(mention: Mention, sentence: Sentence, text: string, verb: CueHi
   const words = text.slice(mention.start, mention.end)
   const before = text.slice(Math.max(sentence.start, mention.start - 14), mention.start)
   if (/\bby\s+(?:the\s+)?$/iu.test(before)) return mention.start > verb.end
-  if (mention.kind === 'side') return /(?:^|\s)[сС]о?\s+$/u.test(before) || /(?:готовност|заинтересованност|приверженност|поддержк|позици|благодарност|намерени|подход|стороной)\S*\s+$/iu.test(before) || /стороной$/iu.test(words)
+  if (mention.kind === 'side')
+    return (
+      /(?:^|\s)[сС]о?\s+$/u.test(before) ||
+      /(?:готовност|заинтересованност|приверженност|поддержк|позици|благодарност|намерени|подход|стороной)\S*\s+$/iu.test(
+        before,
+      ) ||
+      /стороной$/iu.test(words)
+    )
   if (mention.kind === 'joint') return /(?:ами|ями|сторон)$/iu.test(words)
-  return mention.kind === 'person' && /(?:ым|им|ом|ем|ой)$/iu.test(words) && !/(?:^|\s)(?:с|со|между|перед|над)\s+$/iu.test(before)
+  return (
+    mention.kind === 'person' && /(?:ым|им|ом|ем|ой)$/iu.test(words) && !/(?:^|\s)(?:с|со|между|перед|над)\s+$/iu.test(before)
+  )
 }
 
 /** No reporting verb: a subject at the start of the sentence, else the speaker before. */
@@ -149,13 +195,20 @@ function subjectAlone(sentence: Sentence, context: Context, state: SpeakerState)
     return side !== null && context.meeting.sides.includes(side) ? resolveMention(first, context, state) : null
   }
   if (first.kind === 'joint') return first.bound && speaking ? null : resolveMention(first, context, state)
-  if (first.kind === 'pronoun' || first.kind === 'office' || first.kind === 'counterpart') return resolveMention(first, context, state)
+  if (first.kind === 'pronoun' || first.kind === 'office' || first.kind === 'counterpart')
+    return resolveMention(first, context, state)
   if (first.kind === 'self') return speaking ? null : ownVoice(context)
   return sideAlone(first, sentence, context, state, speaking)
 }
 
 /** "China will …", 俄方愿…: a side as subject speaks for itself unless it is what another asks for or complains of. */
-function sideAlone(first: Mention, sentence: Sentence, context: Context, state: SpeakerState, speaking: boolean): Attribution | null {
+function sideAlone(
+  first: Mention,
+  sentence: Sentence,
+  context: Context,
+  state: SpeakerState,
+  speaking: boolean,
+): Attribution | null {
   if (first.side === null || !context.meeting.sides.includes(first.side) || first.side === state.current.side) return null
   const own = cuesOfKind(sentence, 'act').find((cue) => cue.start >= first.end && cue.start - first.end <= 8)
   const speaksForItself = own !== undefined && (own.act === 'commit' || own.act === 'support' || own.act === 'praise')

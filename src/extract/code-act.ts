@@ -19,7 +19,13 @@ export function codeAct(clause: Clause, text: string, lang: Language): CodedAct 
   const headFirst = lang === 'zh'
   const own = clause.cue && (clause.cue.kind === 'report' || clause.cue.kind === 'impersonal') ? clause.cue : null
   const content = contentOf(clause)
-  const cues = cuesOfKind(clause.sentence, 'act').filter((one) => (one.rank ?? 1) > 0 && contains(content, one) && (one.act !== 'inform' || !namesIssue(clause)) && (!one.own || hasOwnSubject(one, clause, text)))
+  const cues = cuesOfKind(clause.sentence, 'act').filter(
+    (one) =>
+      (one.rank ?? 1) > 0 &&
+      contains(content, one) &&
+      (one.act !== 'inform' || !namesIssue(clause)) &&
+      (!one.own || hasOwnSubject(one, clause, text)),
+  )
   const cue = headFirst ? firstStrong(cues) : strongest(cues)
   const decided = decide(own, cue, clause)
   const negated = cue !== null && isNegated(cue, clause, text)
@@ -68,7 +74,11 @@ function hasOwnSubject(cue: Span, clause: Clause, text: string): boolean {
   const between = text.slice(last.end, cue.start)
   if (/[.;:]|\b(?:that|which|who|what|this|it|step)\b/iu.test(between)) return false
   if (last.kind === 'self' || last.kind === 'pronoun' || last.kind === 'joint') return true
-  return last.side !== null && (last.side === attribution.side || attribution.side === 'joint') && between.trim().split(/\s+/u).length <= 8
+  return (
+    last.side !== null &&
+    (last.side === attribution.side || attribution.side === 'joint') &&
+    between.trim().split(/\s+/u).length <= 8
+  )
 }
 
 interface Decided {
@@ -83,12 +93,14 @@ const FIXED: ReadonlySet<Act> = new Set(['praise', 'oppose', 'concern', 'warn', 
 function decide(own: Extract<CueHit, { kind: 'report' | 'impersonal' }> | null, cue: ActCue | null, clause: Clause): Decided {
   const joint = clause.attribution.side === 'joint'
   if (own?.act === 'concern' && cue?.act === 'warn') return fromCue(cue, clause)
-  if (own?.act === 'discuss' && own.kind === 'report' && !joint) return cue ? fromCue(cue, clause) : { act: 'discuss', intensity: 1, certain: true }
+  if (own?.act === 'discuss' && own.kind === 'report' && !joint)
+    return cue ? fromCue(cue, clause) : { act: 'discuss', intensity: 1, certain: true }
   if (own?.act === 'propose' && joint) return { act: 'agree', intensity: own.intensity, certain: true }
   if (own?.act && FIXED.has(own.act)) return { act: own.act, intensity: own.intensity, certain: true }
   if (own?.act === 'commit') return restate(own, cue, clause)
   if (own?.act) return { act: own.act, intensity: own.intensity, certain: true }
-  if (cue && joint && own?.kind === 'report' && (cue.rank ?? 1) === 1) return { act: 'agree', intensity: undefined, certain: true }
+  if (cue && joint && own?.kind === 'report' && (cue.rank ?? 1) === 1)
+    return { act: 'agree', intensity: undefined, certain: true }
   if (cue) return fromCue(cue, clause)
   return { act: joint && own?.kind === 'report' ? 'agree' : 'assess', intensity: undefined, certain: false }
 }
@@ -96,7 +108,8 @@ function decide(own: Extract<CueHit, { kind: 'report' | 'impersonal' }> | null, 
 /** "reaffirmed", "reiterated": what is said decides where it shows an act; together it is an agreement unless a readiness. */
 function restate(own: Extract<CueHit, { kind: 'report' | 'impersonal' }>, cue: ActCue | null, clause: Clause): Decided {
   if (cue && (cue.rank ?? 1) >= 2) return fromCue(cue, clause)
-  if (clause.attribution.side === 'joint' && own.kind === 'report') return { act: 'agree', intensity: own.intensity, certain: true }
+  if (clause.attribution.side === 'joint' && own.kind === 'report')
+    return { act: 'agree', intensity: own.intensity, certain: true }
   return { act: 'commit', intensity: own.intensity, certain: true }
 }
 
@@ -115,12 +128,16 @@ function negate(act: Act): Act {
 /** "does not support independence" is no support. */
 function isNegated(cue: ActCue, clause: Clause, text: string): boolean {
   if (cue.act !== 'support') return false
-  return cuesOfKind(clause.sentence, 'negation').some((negation) => negation.end <= cue.start && cue.start - negation.end <= 2 && !/[,，;；]/u.test(text.slice(negation.end, cue.start)))
+  return cuesOfKind(clause.sentence, 'negation').some(
+    (negation) =>
+      negation.end <= cue.start && cue.start - negation.end <= 2 && !/[,，;；]/u.test(text.slice(negation.end, cue.start)),
+  )
 }
 
 function intensityOf(clause: Clause, own: Intensity | undefined): Intensity {
   if (own) return own
-  const inside = (kind: 'intensifier' | 'hedge'): boolean => cuesOfKind(clause.sentence, kind).some((cue) => contains(clause, cue))
+  const inside = (kind: 'intensifier' | 'hedge'): boolean =>
+    cuesOfKind(clause.sentence, kind).some((cue) => contains(clause, cue))
   if (inside('intensifier')) return 3
   if (inside('hedge')) return 1
   return 2

@@ -6,11 +6,28 @@ import type { Context, Sentence } from './context.ts'
 export function codeFeatures(span: Span, sentence: Sentence, context: Context): StatementFeatures {
   const { account } = context.parsed
   const inside = sentence.hits.filter((hit) => contains(span, hit))
-  const covered = inside.filter((hit) => hit.family === 'term' || hit.family === 'actor' || hit.family === 'person' || hit.family === 'office' || hit.family === 'pair')
+  const covered = inside.filter(
+    (hit) =>
+      hit.family === 'term' ||
+      hit.family === 'actor' ||
+      hit.family === 'person' ||
+      hit.family === 'office' ||
+      hit.family === 'pair',
+  )
   return {
     concepts: sorted(inside.flatMap((hit) => (hit.family === 'term' ? [hit.id] : []))),
     actors: sorted(
-      inside.flatMap((hit) => (hit.family === 'actor' ? [hit.id] : hit.family === 'person' ? [context.knowledge.people.get(hit.id)?.side ?? ''] : hit.family === 'pair' ? hit.sides : [])).filter((id) => id !== ''),
+      inside
+        .flatMap((hit) =>
+          hit.family === 'actor'
+            ? [hit.id]
+            : hit.family === 'person'
+              ? [context.knowledge.people.get(hit.id)?.side ?? '']
+              : hit.family === 'pair'
+                ? hit.sides
+                : [],
+        )
+        .filter((id) => id !== ''),
     ),
     formulas: sorted(inside.flatMap((hit) => (hit.family === 'formula' ? [hit.id] : []))),
     words: sorted(restWords(account.text, span, covered, account.lang)),

@@ -22,14 +22,20 @@ const VAGUE: ReadonlySet<Issue> = new Set<Issue>(['bilateral', 'world-order', 'm
 /** Issues meant in a span of a sentence. `topics` are the issues of what the same speaker said just before. */
 export function codeIssues(span: Span, sentence: Sentence, context: Context, topics: readonly Issue[]): CodedIssues {
   const near = idsNear(sentence, context)
-  const hits = sentence.hits.filter((hit): hit is IssueHit => hit.family === 'issue' && contains(span, hit) && holdsNear(hit, near) && !isParty(hit, sentence, context))
+  const hits = sentence.hits.filter(
+    (hit): hit is IssueHit =>
+      hit.family === 'issue' && contains(span, hit) && holdsNear(hit, near) && !isParty(hit, sentence, context),
+  )
   const relations = relationIssues(span, sentence, context)
   const text = context.parsed.account.text
-  const cases = [...new Set([...hits.map((hit) => hit.id), ...relations])].map((issue) => weigh(issue, hits, relations, topics, text))
+  const cases = [...new Set([...hits.map((hit) => hit.id), ...relations])].map((issue) =>
+    weigh(issue, hits, relations, topics, text),
+  )
   const specific = cases.some((one) => one.strong > 0 && !VAGUE.has(one.issue))
   const named = cases.some((one) => one.strong > 0)
   const found = new Set(cases.filter((one) => isMeant(one, specific, named)).map((one) => one.issue))
-  for (const [issue, stronger] of Object.entries(YIELDS_TO)) if (stronger.some((other) => found.has(other))) found.delete(issue as Issue)
+  for (const [issue, stronger] of Object.entries(YIELDS_TO))
+    if (stronger.some((other) => found.has(other))) found.delete(issue as Issue)
   return { issues: [...found].sort((a, b) => first(hits, a) - first(hits, b)), hits }
 }
 
@@ -43,10 +49,25 @@ interface Case {
   readonly topic: boolean
 }
 
-function weigh(issue: Issue, hits: readonly IssueHit[], relations: readonly Issue[], topics: readonly Issue[], text: string): Case {
+function weigh(
+  issue: Issue,
+  hits: readonly IssueHit[],
+  relations: readonly Issue[],
+  topics: readonly Issue[],
+  text: string,
+): Case {
   const different = (strength: 'strong' | 'weak'): number =>
-    new Set(hits.filter((hit) => hit.id === issue && hit.strength === strength).map((hit) => text.slice(hit.start, hit.end).toLowerCase())).size
-  return { issue, strong: different('strong') + relations.filter((one) => one === issue).length, weak: different('weak'), topic: topics.includes(issue) }
+    new Set(
+      hits
+        .filter((hit) => hit.id === issue && hit.strength === strength)
+        .map((hit) => text.slice(hit.start, hit.end).toLowerCase()),
+    ).size
+  return {
+    issue,
+    strong: different('strong') + relations.filter((one) => one === issue).length,
+    weak: different('weak'),
+    topic: topics.includes(issue),
+  }
 }
 
 /** A strong form is enough; two different weak ones are, or one that goes on with the topic. */
@@ -64,7 +85,11 @@ function first(hits: readonly Hit[], issue: Issue): number {
 function idsNear(sentence: Sentence, context: Context): ReadonlySet<string> {
   const { sentences, titleHits } = context.parsed
   const before = sentences[sentence.index - 1]
-  return new Set([...sentence.hits, ...(before?.hits ?? []), ...titleHits].filter((hit) => !(hit.family === 'issue' && hit.with)).map((hit) => hit.id))
+  return new Set(
+    [...sentence.hits, ...(before?.hits ?? []), ...titleHits]
+      .filter((hit) => !(hit.family === 'issue' && hit.with))
+      .map((hit) => hit.id),
+  )
 }
 
 function holdsNear(hit: Hit, near: ReadonlySet<string>): boolean {
@@ -74,7 +99,8 @@ function holdsNear(hit: Hit, near: ReadonlySet<string>): boolean {
 /** The name of a country that takes part is no issue ("japan" where Japan is at the table). */
 function isParty(hit: Hit, sentence: Sentence, context: Context): boolean {
   return sentence.hits.some(
-    (other) => other.family === 'actor' && other.start === hit.start && other.end === hit.end && context.meeting.sides.includes(other.id),
+    (other) =>
+      other.family === 'actor' && other.start === hit.start && other.end === hit.end && context.meeting.sides.includes(other.id),
   )
 }
 
@@ -92,7 +118,13 @@ function relationIssues(span: Span, sentence: Sentence, context: Context): Issue
     if (!contains(span, pair)) continue
     const after = text.slice(pair.end, pair.end + (pair.short ? 4 : REACH))
     const before = text.slice(Math.max(span.start, pair.start - REACH), pair.start)
-    if (!(pair.short ? RELATION.test(after) : RELATION.test(after) || /(?:relations?|ties|cooperation|отношени\S*|контакт\S*) (?:between|между)\s+(?:the )?$/iu.test(before))) continue
+    if (
+      !(pair.short
+        ? RELATION.test(after)
+        : RELATION.test(after) ||
+          /(?:relations?|ties|cooperation|отношени\S*|контакт\S*) (?:between|между)\s+(?:the )?$/iu.test(before))
+    )
+      continue
     const inside = pair.sides.filter((side) => sides.includes(side)).length
     if (inside === 2) found.push('bilateral')
     else if (inside === 1) found.push('third-party-ties')
@@ -108,7 +140,12 @@ function statePairs(sentence: Sentence, text: string): (Span & { sides: readonly
     if (hit.family === 'pair') pairs.push({ start: hit.start, end: hit.end, sides: hit.sides, short: true })
     if (hit.family !== 'actor') continue
     const last = actors.at(-1)
-    if (last && last.id !== hit.id && hit.start >= last.end && /^\s*(?:[-–—‑]|and|и|与|和|同)\s*(?:the )?$/iu.test(text.slice(last.end, hit.start)))
+    if (
+      last &&
+      last.id !== hit.id &&
+      hit.start >= last.end &&
+      /^\s*(?:[-–—‑]|and|и|与|和|同)\s*(?:the )?$/iu.test(text.slice(last.end, hit.start))
+    )
       pairs.push({ start: last.start, end: hit.end, sides: [last.id, hit.id], short: false })
     actors.push(hit)
   }

@@ -19,11 +19,15 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:thousand|тыс\.?|тысяч\S*|千)/iu, 1e3],
 ]
 
-const NUMBER = /(?<![\p{L}\d.,])(?:US\$|[$€£¥₽])?\s?(\d{1,3}(?:[,\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)\s?(%|％|percent|per cent|процент\S*|个百分点)?/giu
+const NUMBER =
+  /(?<![A-Za-zА-Яа-яё\d.,])(?:US\$|[$€£¥₽])?\s?(\d{1,3}(?:[,\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)\s?(%|％|percent|per cent|процент\S*|个百分点)?/giu
 const DATE_ZH = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日|(\d{4})年/gu
 const MONTHS_EN = 'january february march april may june july august september october november december'.split(' ')
 const MONTHS_RU = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
-const DATE_EN = new RegExp(`\\b(?:(${MONTHS_EN.join('|')})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?|(\\d{1,2})\\s+(${MONTHS_EN.join('|')})(?:\\s+(\\d{4}))?)\\b`, 'giu')
+const DATE_EN = new RegExp(
+  `\\b(?:(${MONTHS_EN.join('|')})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?|(\\d{1,2})\\s+(${MONTHS_EN.join('|')})(?:\\s+(\\d{4}))?)\\b`,
+  'giu',
+)
 const DATE_RU = new RegExp(`(\\d{1,2})\\s+(${MONTHS_RU.join('|')})(?:\\s+(\\d{4}))?`, 'giu')
 
 /** Numbers, amounts of money, percentages and dates in a span, as far as they are written in figures. */
@@ -36,19 +40,28 @@ export function codeQuantities(text: string, span: Span): Quantity[] {
     const end = start + match[0].length
     return dates.some((date) => start < date.end && end > date.start) ? [] : [readNumber(slice, match)]
   })
-  return [...dates, ...numbers].map((quantity) => ({ ...quantity, start: quantity.start + span.start, end: quantity.end + span.start })).sort((a, b) => a.start - b.start)
+  return [...dates, ...numbers]
+    .map((quantity) => ({ ...quantity, start: quantity.start + span.start, end: quantity.end + span.start }))
+    .sort((a, b) => a.start - b.start)
 }
 
 function readNumber(slice: string, match: RegExpExecArray | RegExpMatchArray): Quantity {
   const start = match.index!
   const end = start + match[0].trimEnd().length
-  const plain = Number.parseFloat(match[1]!.replace(/[\u00a0 ]/gu, '').replace(/,(?=\d{3}(?:\D|$))/gu, '').replace(',', '.'))
+  const plain = Number.parseFloat(
+    match[1]!
+      .replace(/[\u00a0 ]/gu, '')
+      .replace(/,(?=\d{3}(?:\D|$))/gu, '')
+      .replace(',', '.'),
+  )
   if (match[2]) return { kind: 'percent', value: plain, unit: '%', start, end }
   const after = slice.slice(end, end + 24).trimStart()
   const scale = SCALES.find(([pattern]) => pattern.test(after))
   const value = plain * (scale?.[1] ?? 1)
   const rest = scale ? after.replace(scale[0], '') : after
-  const currency = CURRENCIES.find(([, pattern]) => pattern.test(match[0]) || new RegExp(`^\\s*(?:多|余|of |в )?(?:${pattern.source})`, 'iu').test(rest))
+  const currency = CURRENCIES.find(
+    ([, pattern]) => pattern.test(match[0]) || new RegExp(`^\\s*(?:多|余|of |в )?(?:${pattern.source})`, 'iu').test(rest),
+  )
   return currency ? { kind: 'money', value, unit: currency[0], start, end } : { kind: 'number', value, unit: null, start, end }
 }
 

@@ -1,5 +1,5 @@
-import type { Cue } from '../language/index.ts'
 import type { Hit, Knowledge } from '../knowledge/index.ts'
+import type { Cue } from '../language/index.ts'
 import type { Account, Meeting, Side, SideId, Span, Voice } from '../model/index.ts'
 
 /** A sentence with all that was recognised in it. */

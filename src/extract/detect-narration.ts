@@ -18,7 +18,11 @@ export function isNarration(sentence: Sentence, clauses: readonly Clause[], cont
   if (account.blocks[sentence.block]?.kind === 'heading') return true
   const narration = cuesOfKind(sentence, 'narration')
   const reports = clauses.filter((clause) => clause.cue !== null)
-  if (narration.some((cue) => cue.strong) && !(namesIssue(sentence) && reports.some((clause) => clause.cue && takesPosition(clause.cue)))) return true
+  if (
+    narration.some((cue) => cue.strong) &&
+    !(namesIssue(sentence) && reports.some((clause) => clause.cue && takesPosition(clause.cue)))
+  )
+    return true
   if (reports.length > 0) return false
   const speech = clauses.some(({ attribution: { side } }) => side !== 'none' && side !== 'joint') && sentence.index >= LEAD
   if (narration.length > 0 && !speech && (sentence.index < LEAD || !hasContent(sentence))) return true

@@ -2,18 +2,18 @@ import type { Knowledge } from '../knowledge/index.ts'
 import { type Account, type Issue, isPosition, type Meeting, quoteSpan, type SideId, type Statement } from '../model/index.ts'
 import { attributeSpeakers } from './attribute-speakers.ts'
 import { codeAct } from './code-act.ts'
-import { inheritAct } from './inherit-act.ts'
-import { Topic } from './topic.ts'
 import { codeFeatures } from './code-features.ts'
 import { codeIssues } from './code-issues.ts'
 import { codeQuantities } from './code-quantities.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Clause, Context, Parsed } from './context.ts'
 import { isNarration } from './detect-narration.ts'
+import { inheritAct } from './inherit-act.ts'
 import { joinClauses } from './join-clauses.ts'
 import { parseAccount } from './parse-account.ts'
 import { findInitiators, type InitiatorMention } from './read-initiator.ts'
 import { resolveMeeting } from './resolve-meeting.ts'
+import { Topic } from './topic.ts'
 
 /** A recognised surface form of an issue anywhere in an account, narration and title included. */
 export interface IssueMention {
@@ -74,7 +74,10 @@ function codeClause(clause: Clause, context: Context, topic: Topic, ids: Set<str
   const { attribution } = clause
   const act = inheritAct(codeAct(clause, account.text, account.lang), clause, context, topic)
   const coded = codeIssues(clause, clause.sentence, context, topic.issuesFor(clause))
-  const carried = coded.issues.length === 0 && attribution.side !== 'joint' && isPosition(act.act) && act.act !== 'praise' ? topic.issuesFor(clause) : []
+  const carried =
+    coded.issues.length === 0 && attribution.side !== 'joint' && isPosition(act.act) && act.act !== 'praise'
+      ? topic.issuesFor(clause)
+      : []
   const issues = coded.issues.length > 0 ? coded.issues : carried
   topic.note(clause, coded.issues, act.act)
   if (attribution.side === 'none' && issues.length === 0) return null
@@ -111,7 +114,9 @@ function nextId(account: string, clause: Clause, ids: Set<string>): string {
 /** In a meeting of two, words are addressed to the other. */
 function addresseeOf(clause: Clause, context: Context): SideId | null {
   const others = context.meeting.sides.filter((side) => side !== clause.attribution.side)
-  return typeof clause.attribution.side === 'string' && clause.attribution.side !== 'joint' && others.length === 1 ? others[0]! : null
+  return typeof clause.attribution.side === 'string' && clause.attribution.side !== 'joint' && others.length === 1
+    ? others[0]!
+    : null
 }
 
 /** The first actor named in the clause who is not the speaker. */
@@ -119,7 +124,8 @@ function targetOf(clause: Clause, context: Context): SideId | null {
   const from = clause.cue ? clause.cue.end : clause.start
   for (const hit of clause.sentence.hits) {
     if (hit.start < from || hit.end > clause.end) continue
-    const side = hit.family === 'actor' ? hit.id : hit.family === 'person' ? context.knowledge.people.get(hit.id)?.side : undefined
+    const side =
+      hit.family === 'actor' ? hit.id : hit.family === 'person' ? context.knowledge.people.get(hit.id)?.side : undefined
     if (side && side !== clause.attribution.side) return side
   }
   return null
@@ -127,19 +133,27 @@ function targetOf(clause: Clause, context: Context): SideId | null {
 
 function issueMentions({ account, sentences }: Parsed): IssueMention[] {
   return sentences.flatMap((sentence) =>
-    sentence.hits.flatMap((hit) => (hit.family === 'issue' && !hit.with ? [{ account: account.id, issue: hit.id, start: hit.start, end: hit.end, form: account.text.slice(hit.start, hit.end) }] : [])),
+    sentence.hits.flatMap((hit) =>
+      hit.family === 'issue' && !hit.with
+        ? [{ account: account.id, issue: hit.id, start: hit.start, end: hit.end, form: account.text.slice(hit.start, hit.end) }]
+        : [],
+    ),
   )
 }
 
 /** Tone words count where the talks are spoken of, not where they describe anything else. */
-const TALKS = /talk|conversation|call|meeting|discussion|exchange|atmosphere|谈|通话|会|交流|沟通|气氛|交换|бесед|разговор|переговор|встреч|атмосфер|обмен|диалог|характер/iu
+const TALKS =
+  /talk|conversation|call|meeting|discussion|exchange|atmosphere|谈|通话|会|交流|沟通|气氛|交换|бесед|разговор|переговор|встреч|атмосфер|обмен|диалог|характер/iu
 const TONE_REACH = 40
 
 function toneMentions({ account, sentences }: Parsed, knowledge: Knowledge): ToneMention[] {
   return sentences.flatMap((sentence) =>
     sentence.hits.flatMap((hit) => {
       if (hit.family !== 'tone') return []
-      const around = account.text.slice(Math.max(sentence.start, hit.start - TONE_REACH), Math.min(sentence.end, hit.end + TONE_REACH))
+      const around = account.text.slice(
+        Math.max(sentence.start, hit.start - TONE_REACH),
+        Math.min(sentence.end, hit.end + TONE_REACH),
+      )
       if (!TALKS.test(around)) return []
       return [{ account: account.id, id: hit.id, level: knowledge.tones.get(hit.id)?.level ?? 0, start: hit.start, end: hit.end }]
     }),

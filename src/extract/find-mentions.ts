@@ -7,7 +7,13 @@ const GLUE = /^[\s,.·'’]*(?:of|the|de|s|mr|mrs|ms|г-н|госпож\p{L}+|г
 const LONGEST_GLUE = 12
 
 /** Everything that names somebody who could speak; an office, its country and its holder side by side are one mention. */
-export function findMentions(text: string, hits: readonly Hit[], cues: readonly CueHit[], account: Account, knowledge: Knowledge): Mention[] {
+export function findMentions(
+  text: string,
+  hits: readonly Hit[],
+  cues: readonly CueHit[],
+  account: Account,
+  knowledge: Knowledge,
+): Mention[] {
   const single = [...hits.flatMap((hit) => mentionOf(hit, account, knowledge)), ...cues.flatMap(pronounOf)]
   single.sort((a, b) => a.start - b.start || b.end - a.end)
   return join(single, text)
@@ -68,7 +74,8 @@ function join(mentions: readonly Mention[], text: string): Mention[] {
         out[out.length - 1] = { ...last, side: mention.side }
         continue
       }
-      if (rank(mention) > rank(last) && mention.start === last.start) out[out.length - 1] = { ...mention, end: Math.max(mention.end, last.end) }
+      if (rank(mention) > rank(last) && mention.start === last.start)
+        out[out.length - 1] = { ...mention, end: Math.max(mention.end, last.end) }
       continue
     }
     const merged = last && isGlue(text, last.end, mention.start) ? merge(last, mention) : null
@@ -83,7 +90,13 @@ function isCountry(mention: Mention): boolean {
 }
 
 function rank(mention: Mention): number {
-  return mention.kind === 'person' ? 4 : mention.kind === 'side' || mention.kind === 'joint' ? 3 : mention.kind === 'state' || mention.kind === 'organisation' ? 2 : 1
+  return mention.kind === 'person'
+    ? 4
+    : mention.kind === 'side' || mention.kind === 'joint'
+      ? 3
+      : mention.kind === 'state' || mention.kind === 'organisation'
+        ? 2
+        : 1
 }
 
 function isGlue(text: string, from: number, to: number): boolean {
@@ -103,6 +116,7 @@ function merge(a: Mention, b: Mention): Mention | null {
   if (person && a.kind === 'person' && b.kind === 'person') return a.side === b.side && a.name === b.name ? { ...a, ...at } : null
   if (office && state && office.side === null) return { ...office, side: state.side, ...at }
   if (office && office.side === null && titled && office !== titled) return null
-  if (a.kind === 'office' && b.kind === 'office' && (a.side === null || b.side === null)) return { ...a, side: a.side ?? b.side, ...at }
+  if (a.kind === 'office' && b.kind === 'office' && (a.side === null || b.side === null))
+    return { ...a, side: a.side ?? b.side, ...at }
   return null
 }

@@ -12,10 +12,22 @@ const BREAKS: Readonly<Record<Language, RegExp>> = { en: /[;:]/u, zh: /[；：]/
  * The mention that is the subject of a reporting verb, between `from` (where the clause begins) and the verb; after the
  * verb only for inverted tags (“…,” said the President). `speaking` says that a speaker is being carried over.
  */
-export function findSubject(sentence: Sentence, verb: CueHit, from: number, text: string, lang: Language, speaking: boolean): Mention | null {
+export function findSubject(
+  sentence: Sentence,
+  verb: CueHit,
+  from: number,
+  text: string,
+  lang: Language,
+  speaking: boolean,
+): Mention | null {
   const before = sentence.mentions.filter((mention) => mention.end <= verb.start && mention.start >= from)
-  const eligible = before.filter((mention) => canBeSubject(mention, sentence, text, lang) && (lang !== 'zh' || fitsChinese(mention, sentence, verb, speaking)))
-  return (lang === 'zh' ? firstOfSegment(eligible, verb, text) : nearest(eligible, verb, text, lang, from > sentence.start)) ?? invertedSubject(sentence, verb, text)
+  const eligible = before.filter(
+    (mention) => canBeSubject(mention, sentence, text, lang) && (lang !== 'zh' || fitsChinese(mention, sentence, verb, speaking)),
+  )
+  return (
+    (lang === 'zh' ? firstOfSegment(eligible, verb, text) : nearest(eligible, verb, text, lang, from > sentence.start)) ??
+    invertedSubject(sentence, verb, text)
+  )
 }
 
 /** A later verb of the sentence set off by a comma goes on with the first one's subject ("…, поблагодарил"). */
@@ -71,7 +83,9 @@ export function canBeSubject(mention: Mention, sentence: Sentence, text: string,
 
 /** 双方可就…沟通: what is asked of both is no talk that was held. */
 function isAsked(mention: Mention, sentence: Sentence, verb: CueHit): boolean {
-  return cuesOfKind(sentence, 'modal', 'act').some((cue) => cue.start >= mention.end && cue.end <= verb.start && (cue.kind === 'modal' || cue.act === 'propose'))
+  return cuesOfKind(sentence, 'modal', 'act').some(
+    (cue) => cue.start >= mention.end && cue.end <= verb.start && (cue.kind === 'modal' || cue.act === 'propose'),
+  )
 }
 
 function isGoverned(mention: Mention, sentence: Sentence, text: string): boolean {

@@ -1,6 +1,6 @@
 import { contains, isPosition } from '../model/index.ts'
-import type { Clause, Context } from './context.ts'
 import { codeAct } from './code-act.ts'
+import type { Clause, Context } from './context.ts'
 
 /**
  * Clauses of one speaker that say nothing of their own are joined to their neighbour: "thanked X and stressed that"

@@ -1,5 +1,5 @@
-import { type CueKind, languageRules, splitSentences } from '../language/index.ts'
 import type { Hit, Knowledge } from '../knowledge/index.ts'
+import { type CueKind, languageRules, splitSentences } from '../language/index.ts'
 import { type Account, contains, type Span } from '../model/index.ts'
 import type { CueHit, Parsed, Sentence } from './context.ts'
 import { findMentions } from './find-mentions.ts'
@@ -20,7 +20,12 @@ export function parseAccount(account: Account, knowledge: Knowledge): Parsed {
   }
   const title = account.title ?? ''
   const titleHits = knowledge.findHits(title, account.lang, account.date)
-  return { account, sentences, titleHits, titleMentions: findMentions(title, titleHits, cuesOf(titleHits, account, knowledge), account, knowledge) }
+  return {
+    account,
+    sentences,
+    titleHits,
+    titleMentions: findMentions(title, titleHits, cuesOf(titleHits, account, knowledge), account, knowledge),
+  }
 }
 
 /** A short form that several states share (乌方) is the one that the account names otherwise; a pair (中俄) is one where both are named. */
@@ -28,7 +33,8 @@ function dropRivals(hits: readonly Hit[], side: string | null): Hit[] {
   const rivals = new Map<string, number>()
   for (const hit of hits) if (hit.family === 'actor') rivals.set(placeOf(hit), (rivals.get(placeOf(hit)) ?? 0) + 1)
   const named = new Map<string, number>()
-  for (const hit of hits) if (hit.family === 'actor' && rivals.get(placeOf(hit)) === 1) named.set(hit.id, (named.get(hit.id) ?? 0) + 1)
+  for (const hit of hits)
+    if (hit.family === 'actor' && rivals.get(placeOf(hit)) === 1) named.set(hit.id, (named.get(hit.id) ?? 0) + 1)
   const weight = (hit: Hit): number => (named.get(hit.id) ?? 0) + (hit.id === side ? 1 : 0)
   const best = new Map<string, Hit>()
   for (const hit of hits) {
@@ -37,7 +43,11 @@ function dropRivals(hits: readonly Hit[], side: string | null): Hit[] {
     if (!known || weight(hit) > weight(known)) best.set(placeOf(hit), hit)
   }
   const isNamed = (id: string): boolean => id === side || named.has(id)
-  return hits.filter((hit) => (hit.family === 'pair' ? hit.sides.every(isNamed) : hit.family !== 'actor' || rivals.get(placeOf(hit)) === 1 || best.get(placeOf(hit)) === hit))
+  return hits.filter((hit) =>
+    hit.family === 'pair'
+      ? hit.sides.every(isNamed)
+      : hit.family !== 'actor' || rivals.get(placeOf(hit)) === 1 || best.get(placeOf(hit)) === hit,
+  )
 }
 
 function placeOf({ start, end }: Span): string {
@@ -83,8 +93,17 @@ function sentenceSpans(account: Account): (Span & { block: number })[] {
 }
 
 /** Cues of the given kinds, in order. */
-export function cuesOfKind<K extends CueKind>(sentence: { readonly cues: readonly CueHit[] }, ...kinds: readonly K[]): CueOf<K>[] {
+export function cuesOfKind<K extends CueKind>(
+  sentence: { readonly cues: readonly CueHit[] },
+  ...kinds: readonly K[]
+): CueOf<K>[] {
   return sentence.cues.filter((cue): cue is CueOf<K> => (kinds as readonly string[]).includes(cue.kind))
 }
 
-type CueOf<K extends CueKind> = CueHit extends infer C ? (C extends { kind: infer L } ? (K & L extends never ? never : C) : never) : never
+type CueOf<K extends CueKind> = CueHit extends infer C
+  ? C extends { kind: infer L }
+    ? K & L extends never
+      ? never
+      : C
+    : never
+  : never

@@ -36,5 +36,8 @@ function otherSide({ account }: Parsed, sides: readonly SideId[]): SideId | null
 }
 
 function namedAfter(sentence: Sentence, start: number, sides: readonly SideId[]): SideId | null {
-  return sentence.mentions.find((mention) => mention.start >= start && mention.side !== null && sides.includes(mention.side))?.side ?? null
+  return (
+    sentence.mentions.find((mention) => mention.start >= start && mention.side !== null && sides.includes(mention.side))?.side ??
+    null
+  )
 }

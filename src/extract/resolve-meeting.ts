@@ -27,7 +27,9 @@ export function resolveMeeting(all: readonly Parsed[], knowledge: Knowledge): Me
 }
 
 function collectVotes(parsed: Parsed, knowledge: Knowledge, votes: Map<SideId, number>, people: Map<string, Participant>): void {
-  const lead = parsed.sentences.slice(0, LEAD_SENTENCES).flatMap((sentence, index) => sentence.mentions.map((mention) => ({ mention, weight: index === 0 ? 2 : 1 })))
+  const lead = parsed.sentences
+    .slice(0, LEAD_SENTENCES)
+    .flatMap((sentence, index) => sentence.mentions.map((mention) => ({ mention, weight: index === 0 ? 2 : 1 })))
   const named = [...parsed.titleMentions.map((mention) => ({ mention, weight: 2 })), ...lead]
   const mentioned = new Set<SideId>()
   for (const { mention, weight } of named) {
@@ -41,7 +43,8 @@ function collectVotes(parsed: Parsed, knowledge: Knowledge, votes: Map<SideId, n
     const speaker = block.speaker
     if (!speaker) continue
     for (const mention of parsed.sentences.find((sentence) => sentence.end > speaker.start)?.mentions ?? []) {
-      if (mention.start < speaker.end && mention.end > speaker.start && mention.side) votes.set(mention.side, (votes.get(mention.side) ?? 0) + 1)
+      if (mention.start < speaker.end && mention.end > speaker.start && mention.side)
+        votes.set(mention.side, (votes.get(mention.side) ?? 0) + 1)
     }
   }
   if (parsed.account.side !== null) votes.set(parsed.account.side, (votes.get(parsed.account.side) ?? 0) + 2)
@@ -65,8 +68,14 @@ function chooseSides(all: readonly Parsed[], votes: ReadonlyMap<SideId, number>)
 /** Where no office-holder is known: countries in the titles, then in the leads. */
 function fallbackSides(all: readonly Parsed[]): SideId[] {
   const states = (mentions: readonly Mention[]): SideId[] =>
-    mentions.filter((mention) => mention.kind === 'state' || mention.kind === 'organisation').flatMap((mention) => mention.side ?? [])
-  return all.flatMap((parsed) => [...states(parsed.titleMentions), ...pairSides(parsed.titleHits), ...states(parsed.sentences[0]?.mentions ?? [])])
+    mentions
+      .filter((mention) => mention.kind === 'state' || mention.kind === 'organisation')
+      .flatMap((mention) => mention.side ?? [])
+  return all.flatMap((parsed) => [
+    ...states(parsed.titleMentions),
+    ...pairSides(parsed.titleHits),
+    ...states(parsed.sentences[0]?.mentions ?? []),
+  ])
 }
 
 function pairSides(hits: readonly Hit[]): SideId[] {
@@ -88,6 +97,11 @@ const FORMS: readonly (readonly [Meeting['form'], RegExp])[] = [
 ]
 
 function meetingForm(all: readonly Parsed[]): Meeting['form'] {
-  const text = all.map(({ account, sentences }) => `${account.title ?? ''} ${sentences[0] ? account.text.slice(sentences[0].start, sentences[0].end) : ''}`).join(' ')
+  const text = all
+    .map(
+      ({ account, sentences }) =>
+        `${account.title ?? ''} ${sentences[0] ? account.text.slice(sentences[0].start, sentences[0].end) : ''}`,
+    )
+    .join(' ')
   return FORMS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'unknown'
 }

@@ -31,7 +31,9 @@ function resolve(mention: Mention, context: Context, state: SpeakerState): Attri
     case 'office':
       return mention.side !== null ? speaking(mention.side, mention.name, 0.95) : byOffice(mention, context, state)
     default:
-      return mention.side === null ? null : speaking(mention.side, mention.kind === 'person' ? mention.name : null, certainty(mention, meeting.sides))
+      return mention.side === null
+        ? null
+        : speaking(mention.side, mention.kind === 'person' ? mention.name : null, certainty(mention, meeting.sides))
   }
 }
 

@@ -2,7 +2,18 @@ import { type Cue, languageRules } from '../language/index.ts'
 import { LANGUAGES, type Language, sha256Hex } from '../model/index.ts'
 import { expandForm, splitAlternatives } from './expand.ts'
 import type { ActorEntry, FormulaEntry, IssueEntry, KnowledgePack, OfficeEntry, PersonEntry, ToneEntry } from './pack.ts'
-import type { ConditionalForm, FormulaFile, FrequencyFile, GlossaryFile, IssueFile, OfficeFile, OrganisationFile, PeopleFile, StateFile, ToneFile } from './schema.ts'
+import type {
+  ConditionalForm,
+  FormulaFile,
+  FrequencyFile,
+  GlossaryFile,
+  IssueFile,
+  OfficeFile,
+  OrganisationFile,
+  PeopleFile,
+  StateFile,
+  ToneFile,
+} from './schema.ts'
 import type { CoreInterestsFile, PriorsFile } from './schema-priors.ts'
 import type { ActorRole, Target } from './target.ts'
 
@@ -43,7 +54,9 @@ export function compileKnowledge(sources: KnowledgeSources): KnowledgePack {
     actors: [...sources.states.map(toActor), ...sources.organisations.map(toActor)],
     people: sources.people.map(toPerson),
     offices: sources.offices.map(({ id, rank, label }): OfficeEntry => ({ id, rank, label })),
-    formulas: sources.formulas.map(({ id, owner, label, issues, since }): FormulaEntry => ({ id, owner, label, issues: issues ?? [], since })),
+    formulas: sources.formulas.map(
+      ({ id, owner, label, issues, since }): FormulaEntry => ({ id, owner, label, issues: issues ?? [], since }),
+    ),
     tones: sources.tones.map(({ id, level, gloss }): ToneEntry => ({ id, level, gloss })),
     priors: sources.priors,
     coreInterests: sources.coreInterests,
@@ -139,13 +152,32 @@ function withConditions(target: Target, entry: ConditionalForm): Target {
   }
 }
 
-const RUSSIAN_SIDES = ['сторона', 'стороны', 'стороне', 'сторону', 'стороной', 'руководство', 'руководства', 'лидер', 'лидера', 'лидером', 'лидеру', 'власти', 'представитель']
+const RUSSIAN_SIDES = [
+  'сторона',
+  'стороны',
+  'стороне',
+  'сторону',
+  'стороной',
+  'руководство',
+  'руководства',
+  'лидер',
+  'лидера',
+  'лидером',
+  'лидеру',
+  'власти',
+  'представитель',
+]
 
 /** "the Chinese side", 中方, «китайской стороны»: made from adjectives and short names, so that no state is forgotten. */
 function sideForms(entry: StateFile[number] | OrganisationFile[number]): Forms {
-  const en = (entry.adjectives?.en ?? []).map((adjective) => `${adjective} {side|party|leadership|authorities|government|delegation|leader|leaders}`)
+  const en = (entry.adjectives?.en ?? []).map(
+    (adjective) => `${adjective} {side|party|leadership|authorities|government|delegation|leader|leaders}`,
+  )
   const ru = (entry.adjectives?.ru ?? []).flatMap((adjective) => RUSSIAN_SIDES.map((noun) => `${adjective} ${noun}`))
-  const zh = [...(entry.short ? [`${entry.short.zh}方`] : []), ...(entry.names.zh ?? []).flatMap((name) => [`${name}方面`, `${name}方`])]
+  const zh = [
+    ...(entry.short ? [`${entry.short.zh}方`] : []),
+    ...(entry.names.zh ?? []).flatMap((name) => [`${name}方面`, `${name}方`]),
+  ]
   return { en, ru, zh }
 }
 
@@ -161,10 +193,21 @@ function firstNames(names: Forms): Readonly<Record<Language, string>> {
 
 function toActor(entry: StateFile[number] | OrganisationFile[number]): ActorEntry {
   const organisation = 'kind' in entry
-  return { id: entry.id, kind: organisation ? 'organisation' : 'state', side: organisation ? entry.side : true, names: firstNames(entry.names) }
+  return {
+    id: entry.id,
+    kind: organisation ? 'organisation' : 'state',
+    side: organisation ? entry.side : true,
+    names: firstNames(entry.names),
+  }
 }
 
 function toPerson(person: PeopleFile[number]): PersonEntry {
   const { id, side, sex } = person
-  return { id, side, sex, names: firstNames(person.names), terms: person.terms.map(({ office, from, to }) => ({ office, from, to })) }
+  return {
+    id,
+    side,
+    sex,
+    names: firstNames(person.names),
+    terms: person.terms.map(({ office, from, to }) => ({ office, from, to })),
+  }
 }

@@ -21,7 +21,8 @@ function alternatives(text: string, form: string): string[] {
   if (head.includes('}')) throw new RangeError(`“${form}”: a brace is closed that was not opened`)
   const choices = splitAlternatives(text.slice(open + 1, close), true).flatMap((choice) => alternatives(choice, form))
   const tails = alternatives(text.slice(close + 1), form)
-  if (choices.length * tails.length > MAX_ALTERNATIVES) throw new RangeError(`“${form}”: more than ${MAX_ALTERNATIVES} alternatives`)
+  if (choices.length * tails.length > MAX_ALTERNATIVES)
+    throw new RangeError(`“${form}”: more than ${MAX_ALTERNATIVES} alternatives`)
   return choices.flatMap((choice) => tails.map((tail) => head + choice + tail))
 }
 

@@ -4,7 +4,10 @@ import type { KnowledgePack } from './pack.ts'
 import type { KnowledgeFault, KnowledgeFile } from './parse.ts'
 
 /** A user's own files beside the program's: entries of theirs with an id of ours take the place of ours in look-ups, forms add up. */
-export async function extendKnowledge(base: Knowledge, files: readonly KnowledgeFile[]): Promise<{ knowledge: Knowledge; faults: KnowledgeFault[] }> {
+export async function extendKnowledge(
+  base: Knowledge,
+  files: readonly KnowledgeFile[],
+): Promise<{ knowledge: Knowledge; faults: KnowledgeFault[] }> {
   const { parseKnowledge } = await import('./parse.ts')
   const { sources, faults } = parseKnowledge(files)
   return { knowledge: new Knowledge(merge(base.pack, compileKnowledge(sources))), faults }
@@ -19,7 +22,14 @@ export async function checkKnowledge(files: readonly KnowledgeFile[]): Promise<K
   } catch (error) {
     faults.push({ path: 'forms', message: error instanceof Error ? error.message : String(error) })
   }
-  for (const [name, list] of Object.entries({ states: sources.states, organisations: sources.organisations, offices: sources.offices, people: sources.people, formulas: sources.formulas, tones: sources.tones })) {
+  for (const [name, list] of Object.entries({
+    states: sources.states,
+    organisations: sources.organisations,
+    offices: sources.offices,
+    people: sources.people,
+    formulas: sources.formulas,
+    tones: sources.tones,
+  })) {
     const seen = new Set<string>()
     for (const { id } of list) {
       if (seen.has(id)) faults.push({ path: name, message: `${id} stands twice` })

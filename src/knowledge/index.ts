@@ -1,6 +1,6 @@
 export { compileKnowledge, type KnowledgeSources } from './compile.ts'
-export { checkKnowledge, extendKnowledge } from './extend.ts'
 export { defaultKnowledge } from './default.ts'
+export { checkKnowledge, extendKnowledge } from './extend.ts'
 export { type Hit, Knowledge } from './knowledge.ts'
 export type { ActorEntry, FormulaEntry, IssueEntry, KnowledgePack, OfficeEntry, PersonEntry, Term, ToneEntry } from './pack.ts'
 export type { KnowledgeFault, KnowledgeFile } from './parse.ts'

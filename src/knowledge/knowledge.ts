@@ -1,4 +1,4 @@
-import { type Cue, languageRules, type Normalised, normalise } from '../language/index.ts'
+import { type Cue, GAP, languageRules, type Normalised, normalise, STAR } from '../language/index.ts'
 import { type Issue, type Language, type SideId, type Span, UnsaidError } from '../model/index.ts'
 import { Matcher, type RawHit } from './matcher.ts'
 import type { ActorEntry, FormulaEntry, IssueEntry, KnowledgePack, OfficeEntry, PersonEntry, ToneEntry } from './pack.ts'
@@ -18,6 +18,7 @@ export class Knowledge {
   readonly formulas: ReadonlyMap<string, FormulaEntry>
   readonly tones: ReadonlyMap<string, ToneEntry>
   private readonly matchers = new Map<Language, Matcher>()
+  private readonly forms = new Map<Language, ReadonlyMap<Issue, readonly string[]>>()
 
   constructor(readonly pack: KnowledgePack) {
     this.hash = pack.hash
@@ -46,7 +47,8 @@ export class Knowledge {
 
   /** What is expected before any account is read. Throws where the knowledge was compiled without it. */
   get priors(): PriorsFile {
-    if (!this.pack.priors) throw new UnsaidError('invalid-knowledge', 'the knowledge has no priors', { hint: 'compile it with priors.yaml' })
+    if (!this.pack.priors)
+      throw new UnsaidError('invalid-knowledge', 'the knowledge has no priors', { hint: 'compile it with priors.yaml' })
     return this.pack.priors
   }
 
@@ -56,7 +58,10 @@ export class Knowledge {
   }
 
   get coreInterests(): CoreInterestsFile {
-    if (!this.pack.coreInterests) throw new UnsaidError('invalid-knowledge', 'the knowledge has no core interests', { hint: 'compile it with core-interests.yaml' })
+    if (!this.pack.coreInterests)
+      throw new UnsaidError('invalid-knowledge', 'the knowledge has no core interests', {
+        hint: 'compile it with core-interests.yaml',
+      })
     return this.pack.coreInterests
   }
 
@@ -65,12 +70,13 @@ export class Knowledge {
   }
 
   /** All forms under which an issue is looked for in a language. */
-  issueForms(issue: Issue, lang: Language): string[] {
-    const { targets, forms } = this.pack
-    return forms[lang].flatMap(([text, index]) => {
-      const target = targets[index]!
-      return target.family === 'issue' && target.id === issue && target.strength !== 'not' ? [text.replaceAll('\u0001', '*')] : []
-    })
+  issueForms(issue: Issue, lang: Language): readonly string[] {
+    let byIssue = this.forms.get(lang)
+    if (!byIssue) {
+      byIssue = formsByIssue(this.pack, lang)
+      this.forms.set(lang, byIssue)
+    }
+    return byIssue.get(issue) ?? []
   }
 
   issueLabel(issue: Issue, lang: Language): string {
@@ -80,6 +86,18 @@ export class Knowledge {
   sideLabel(side: SideId, lang: Language): string {
     return this.actors.get(side)?.names[lang] ?? side
   }
+}
+
+function formsByIssue({ targets, forms }: KnowledgePack, lang: Language): ReadonlyMap<Issue, readonly string[]> {
+  const found = new Map<Issue, string[]>()
+  for (const [text, index] of forms[lang]) {
+    const target = targets[index]!
+    if (target.family !== 'issue' || target.strength === 'not') continue
+    const list = found.get(target.id) ?? []
+    list.push(text.replaceAll(STAR, '*').replaceAll(GAP, ' ~ '))
+    found.set(target.id, list)
+  }
+  return found
 }
 
 function byId<K, T extends { readonly id: K }>(entries: readonly T[]): ReadonlyMap<K, T> {
@@ -105,14 +123,17 @@ function familyOf(target: Target): string {
 }
 
 function resolveOverlaps(raw: readonly RawHit[], targets: readonly Target[], date: string | null): Hit[] {
-  const sorted = raw.filter((hit) => holdsOn(targets[hit.form]!, date)).sort((a, b) => a.start - b.start || b.end - a.end || a.form - b.form)
+  const sorted = raw
+    .filter((hit) => holdsOn(targets[hit.form]!, date))
+    .sort((a, b) => a.start - b.start || b.end - a.end || a.form - b.form)
   const taken = new Map<string, Span>()
   const hits: Hit[] = []
   for (const { form, start, end } of sorted) {
     const target = targets[form]!
     const family = familyOf(target)
     const last = taken.get(family)
-    const free = !last || start >= last.end || (start === last.start && end === last.end) || (family === 'term' && end <= last.end)
+    const free =
+      !last || start >= last.end || (start === last.start && end === last.end) || (family === 'term' && end <= last.end)
     if (!free) continue
     if (!last || end > last.end) taken.set(family, { start, end })
     hits.push({ ...target, start, end })
@@ -130,7 +151,8 @@ function dropCoveredWeak(hits: readonly Hit[]): Hit[] {
   let cover: Span = { start: -1, end: -1 }
   return hits.filter((hit) => {
     if (hit.family !== 'issue') return true
-    if (hit.strength === 'weak') return !(cover.start <= hit.start && hit.end <= cover.end && cover.end - cover.start > hit.end - hit.start)
+    if (hit.strength === 'weak')
+      return !(cover.start <= hit.start && hit.end <= cover.end && cover.end - cover.start > hit.end - hit.start)
     if (hit.strength === 'strong' && hit.end > cover.end) cover = hit
     return true
   })

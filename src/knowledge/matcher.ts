@@ -20,15 +20,19 @@ export interface RawHit {
  * built in one go, walked once from every place where a form may begin.
  */
 export class Matcher {
-  private keys = new Float64Array(1 << 12)
-  private targets = new Int32Array(1 << 12)
+  private keys: Float64Array
+  private targets: Int32Array
   private used = 0
   private nodes = 1
   /** For each node the forms that end there: an index into `lists`, 0 for none. */
   private ends: Int32Array = new Int32Array(1 << 12)
   private readonly lists: number[][] = [[]]
 
-  constructor(forms: Iterable<readonly [text: string, form: number]>) {
+  constructor(forms: readonly (readonly [text: string, form: number])[]) {
+    const units = forms.reduce((sum, [text]) => sum + text.length, 0)
+    const slots = 1 << Math.max(8, Math.ceil(Math.log2(units + 1)))
+    this.keys = new Float64Array(slots)
+    this.targets = new Int32Array(slots)
     for (const [text, form] of forms) this.add(text, form)
   }
 

@@ -1,6 +1,6 @@
+import type { Issue, Language, SideId } from '../model/index.ts'
 import type { FrequencyFile } from './schema.ts'
 import type { CoreInterestsFile, PriorsFile } from './schema-priors.ts'
-import type { Issue, Language, SideId } from '../model/index.ts'
 import type { Target } from './target.ts'
 
 export interface IssueEntry {

@@ -28,7 +28,11 @@ export interface KnowledgeFault {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] }
 
 /** Which shape a file has to have, and where its content goes. The first match counts. */
-const KINDS: readonly { readonly path: RegExp; readonly schema: z.ZodType; readonly put: (into: Mutable<KnowledgeSources>, value: never) => void }[] = [
+const KINDS: readonly {
+  readonly path: RegExp
+  readonly schema: z.ZodType
+  readonly put: (into: Mutable<KnowledgeSources>, value: never) => void
+}[] = [
   { path: /^issues\//u, schema: issueFileSchema, put: (into, value) => into.issues.push(value) },
   { path: /^states\//u, schema: stateFileSchema, put: (into, value) => into.states.push(...(value as [])) },
   { path: /^organisations/u, schema: organisationFileSchema, put: (into, value) => into.organisations.push(...(value as [])) },
@@ -37,9 +41,9 @@ const KINDS: readonly { readonly path: RegExp; readonly schema: z.ZodType; reado
   { path: /^formulas/u, schema: formulaFileSchema, put: (into, value) => into.formulas.push(...(value as [])) },
   { path: /^tones/u, schema: toneFileSchema, put: (into, value) => into.tones.push(...(value as [])) },
   { path: /^glossary\//u, schema: glossaryFileSchema, put: (into, value) => into.glossaries.push(value) },
-  { path: /^frequencies/u, schema: frequencyFileSchema, put: (into, value) => void (into.frequencies = value) },
-  { path: /^priors/u, schema: priorsFileSchema, put: (into, value) => void (into.priors = value) },
-  { path: /^core-interests/u, schema: coreInterestsFileSchema, put: (into, value) => void (into.coreInterests = value) },
+  { path: /^frequencies/u, schema: frequencyFileSchema, put: (into, value) => void Object.assign(into, { frequencies: value }) },
+  { path: /^priors/u, schema: priorsFileSchema, put: (into, value) => void Object.assign(into, { priors: value }) },
+  { path: /^core-interests/u, schema: coreInterestsFileSchema, put: (into, value) => void Object.assign(into, { coreInterests: value }) },
 ]
 
 /** Reads and checks knowledge files. A file at fault is left out and named; the others are taken. */
@@ -67,7 +71,9 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): { sources: Know
     try {
       const result = kind.schema.safeParse(path.endsWith('.json') ? JSON.parse(text) : parse(text))
       if (result.success) kind.put(sources, result.data as never)
-      else for (const issue of result.error.issues.slice(0, 5)) faults.push({ path, message: `${issue.path.join('.') || 'file'}: ${issue.message}` })
+      else
+        for (const issue of result.error.issues.slice(0, 5))
+          faults.push({ path, message: `${issue.path.join('.') || 'file'}: ${issue.message}` })
     } catch (error) {
       faults.push({ path, message: error instanceof Error ? error.message.split('\n')[0]! : String(error) })
     }

@@ -107,7 +107,9 @@ export const peopleFileSchema = z.array(
     /** Short names by which texts go on ("Xi", "Putin", «Путин*», 拜登), only where they are not ordinary words. */
     family: plainByLanguage.optional(),
     sex: z.enum(['f', 'm']),
-    terms: z.array(z.strictObject({ office: z.string(), from: date.nullable(), to: date.nullable(), note: z.string().optional() })).min(1),
+    terms: z
+      .array(z.strictObject({ office: z.string(), from: date.nullable(), to: date.nullable(), note: z.string().optional() }))
+      .min(1),
     ...provenance,
   }),
 )
@@ -141,11 +143,22 @@ export const toneFileSchema = z.array(
 export const glossaryFileSchema = z.strictObject({
   topic: z.string(),
   ...provenance,
-  terms: z.array(z.strictObject({ id: z.string().optional(), en: z.array(form).optional(), zh: z.array(form).optional(), ru: z.array(form).optional() })),
+  terms: z.array(
+    z.strictObject({
+      id: z.string().optional(),
+      en: z.array(form).optional(),
+      zh: z.array(form).optional(),
+      ru: z.array(form).optional(),
+    }),
+  ),
 })
 
 /** Share of sentences at large in which a facet (`kind:id`) occurs; counted by scripts/count-frequencies.ts. */
-export const frequencyFileSchema = z.strictObject({ source: z.string(), sentences: z.int().positive(), shares: z.record(z.string(), z.number().min(0).max(1)) })
+export const frequencyFileSchema = z.strictObject({
+  source: z.string(),
+  sentences: z.int().positive(),
+  shares: z.record(z.string(), z.number().min(0).max(1)),
+})
 
 export type IssueFile = z.infer<typeof issueFileSchema>
 export type StateFile = z.infer<typeof stateFileSchema>

@@ -10,7 +10,14 @@ export type Cue =
   /** A reporting verb without subject: impersonal passives («отмечено», "it was agreed"). */
   | { readonly kind: 'impersonal'; readonly forms: string; readonly act?: Act; readonly intensity?: Intensity }
   /** A word within what is said that shows the act. Higher ranks win over lower ones, earlier over later. `own`: only with the speaker's own side as subject. */
-  | { readonly kind: 'act'; readonly forms: string; readonly act: Act; readonly intensity?: Intensity; readonly rank?: number; readonly own?: boolean }
+  | {
+      readonly kind: 'act'
+      readonly forms: string
+      readonly act: Act
+      readonly intensity?: Intensity
+      readonly rank?: number
+      readonly own?: boolean
+    }
   | { readonly kind: 'intensifier' | 'hedge' | 'negation'; readonly forms: string }
   /** Both or all sides together as subject. `bound`: joint only without a speaker before it (双方 within a speech is no joint act). */
   | { readonly kind: 'joint'; readonly forms: string; readonly bound?: boolean }

@@ -10,6 +10,8 @@ export interface Normalised {
 const DROP = 0
 const SPACE = 32
 const DROPPED = '\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301"“”„‟«»‹›「」『』《》〈〉＂*_'
+/** White space as Unicode has it, listed so that start-up need not test every character. */
+const WHITE_SPACE = '\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'
 const APOSTROPHES = '’‘ʼ`´＇'
 const HYPHENS = '-‐‑‒–—―−－'
 const BREVE = 0x306
@@ -24,8 +26,11 @@ function makeTable(): Uint16Array {
   for (let code = 0; code < 0x600; code++) to[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0)
   for (let code = 0xc0; code < 0x250; code++) to[code] = stripLatin(code)
   for (let code = 0x1e00; code < 0x1f00; code++) to[code] = stripLatin(code)
-  for (let code = 0xff01; code < 0xff5f; code++) to[code] = String.fromCharCode(code - 0xfee0).toLowerCase().charCodeAt(0)
-  for (let code = 0; code < 65536; code++) if (/\s/u.test(String.fromCharCode(code))) to[code] = SPACE
+  for (let code = 0xff01; code < 0xff5f; code++)
+    to[code] = String.fromCharCode(code - 0xfee0)
+      .toLowerCase()
+      .charCodeAt(0)
+  for (const char of WHITE_SPACE) to[char.charCodeAt(0)] = SPACE
   for (let i = 0; i < TRADITIONAL.length; i++) to[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i)
   for (const char of DROPPED) to[char.charCodeAt(0)] = DROP
   for (const char of APOSTROPHES) to[char.charCodeAt(0)] = 39
@@ -84,22 +89,18 @@ export function normaliseForm(form: string): string {
   return normalise(form.replaceAll('*', STAR).replaceAll(/\s*~\s*/gu, GAP)).text.trim()
 }
 
-const LETTER = makeLetters()
-
-function makeLetters(): Uint8Array {
-  const is = new Uint8Array(65536)
-  for (let code = 0; code < 65536; code++) {
-    const char = String.fromCharCode(code)
-    if (/[\p{L}\p{N}]/u.test(char)) is[code] = isHan(code) ? 2 : 1
-  }
-  return is
-}
-
 export function isHan(code: number): boolean {
   return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)
 }
 
+/** For each code unit: 0 not looked at yet, 1 a letter or digit of a script with spaces, 2 anything else. Filled as texts need it. */
+const WORD = new Uint8Array(65536)
+
 /** A letter or digit of a script that writes spaces between words. */
 export function isWordUnit(code: number): boolean {
-  return LETTER[code] === 1
+  const known = WORD[code]
+  if (known !== 0) return known === 1
+  const word = /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) && !isHan(code)
+  WORD[code] = word ? 1 : 2
+  return word
 }

@@ -58,7 +58,14 @@ function lastVisible(text: string, at: number): string {
   return ''
 }
 
-function endsSentence(text: string, start: number, stop: number, end: number, limit: number, abbreviations: ReadonlySet<string>): boolean {
+function endsSentence(
+  text: string,
+  start: number,
+  stop: number,
+  end: number,
+  limit: number,
+  abbreviations: ReadonlySet<string>,
+): boolean {
   if (end >= limit) return true
   let next = end
   while (next < limit && /\s/u.test(text[next]!)) next++
@@ -83,7 +90,10 @@ function wordBefore(text: string, start: number, stop: number): string {
 }
 
 function isInitial(word: string): boolean {
-  return /^(?:\p{Lu}|\p{Lu}\.\p{Lu}|\p{Lu}\p{Ll})$/u.test(word) && !/^(?:It|He|We|Us|So|Do|Go|Up|Is|Or|Он|Мы|Их|Её|Ее|Им|Ту|То|Да|Не)$/u.test(word)
+  return (
+    /^(?:\p{Lu}|\p{Lu}\.\p{Lu}|\p{Lu}\p{Ll})$/u.test(word) &&
+    !/^(?:It|He|We|Us|So|Do|Go|Up|Is|Or|Он|Мы|Их|Её|Ее|Им|Ту|То|Да|Не)$/u.test(word)
+  )
 }
 
 function push(out: Span[], text: string, start: number, end: number): void {

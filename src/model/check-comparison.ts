@@ -12,8 +12,10 @@ function checkSpans({ accounts, statements, findings }: Comparison): string[] {
   const look = (where: string, account: string, span: Span & Partial<QuotedSpan>): void => {
     const text = texts.get(account)
     if (text === undefined) faults.push(`${where}: there is no account ${account}`)
-    else if (span.start < 0 || span.end > text.length || span.start >= span.end) faults.push(`${where}: [${span.start}, ${span.end}) is no stretch of ${account}`)
-    else if (span.quote !== undefined && text.slice(span.start, span.end) !== span.quote) faults.push(`${where}: the quote is not what stands at [${span.start}, ${span.end})`)
+    else if (span.start < 0 || span.end > text.length || span.start >= span.end)
+      faults.push(`${where}: [${span.start}, ${span.end}) is no stretch of ${account}`)
+    else if (span.quote !== undefined && text.slice(span.start, span.end) !== span.quote)
+      faults.push(`${where}: the quote is not what stands at [${span.start}, ${span.end})`)
   }
   for (const account of accounts) for (const block of account.blocks) look(`block of ${account.id}`, account.id, block)
   for (const statement of statements) {
@@ -34,10 +36,14 @@ function checkReferences({ accounts, statements, links, matrix, findings }: Comp
   const faults: string[] = []
   if (ids.size !== statements.length) faults.push('two statements share an id')
   if (new Set(findings.map((finding) => finding.id)).size !== findings.length) faults.push('two findings share an id')
-  for (const link of links) for (const id of link.statements) if (!ids.has(id)) faults.push(`a link names ${id}, which is no statement`)
-  for (const row of matrix) for (const cell of Object.values(row.cells)) for (const id of cell ?? []) if (!ids.has(id)) faults.push(`the matrix names ${id}, which is no statement`)
+  for (const link of links)
+    for (const id of link.statements) if (!ids.has(id)) faults.push(`a link names ${id}, which is no statement`)
+  for (const row of matrix)
+    for (const cell of Object.values(row.cells))
+      for (const id of cell ?? []) if (!ids.has(id)) faults.push(`the matrix names ${id}, which is no statement`)
   for (const finding of findings) {
-    for (const id of [...finding.reportedBy, ...finding.omittedBy]) if (!known.has(id)) faults.push(`finding ${finding.id} names ${id}, which is no account`)
+    for (const id of [...finding.reportedBy, ...finding.omittedBy])
+      if (!known.has(id)) faults.push(`finding ${finding.id} names ${id}, which is no account`)
     if (finding.evidence.length === 0 && finding.kind !== 'unpublished') faults.push(`finding ${finding.id} has no evidence`)
   }
   return faults

@@ -39,7 +39,12 @@ const account = z.object({
   inferred: z.partialRecord(z.enum(['title', 'publisher', 'side', 'lang', 'date', 'kind', 'completeness']), z.string()),
 })
 
-const quantity = z.object({ ...span, kind: z.enum(['number', 'money', 'percent', 'date']), value: z.union([z.number(), z.string()]), unit: z.string().nullable() })
+const quantity = z.object({
+  ...span,
+  kind: z.enum(['number', 'money', 'percent', 'date']),
+  value: z.union([z.number(), z.string()]),
+  unit: z.string().nullable(),
+})
 
 const statement = z.object({
   id: z.string(),
@@ -59,7 +64,12 @@ const statement = z.object({
   quantities: z.array(quantity),
   toldBy: z.array(z.string()),
   confidence: probability,
-  features: z.object({ concepts: z.array(z.string()), actors: z.array(z.string()), formulas: z.array(z.string()), words: z.array(z.string()) }),
+  features: z.object({
+    concepts: z.array(z.string()),
+    actors: z.array(z.string()),
+    formulas: z.array(z.string()),
+    words: z.array(z.string()),
+  }),
 })
 
 const link = z.object({
@@ -111,12 +121,18 @@ export const comparisonSchema = z.object({
   matrix: z.array(z.object({ issue, side: z.string(), cells: z.record(z.string(), z.array(z.string()).nullable()) })),
   headline: z.array(z.string()),
   findings: z.array(finding),
-  problems: z.array(z.object({ code: z.string(), message: z.string(), hint: z.string().nullable(), document: z.string().nullable() })),
+  problems: z.array(
+    z.object({ code: z.string(), message: z.string(), hint: z.string().nullable(), document: z.string().nullable() }),
+  ),
 })
 
 type Shape = z.infer<typeof comparisonSchema>
 /** Does not compile when the schema and the nouns part ways. */
 export type SchemaMatchesNouns = [Comparison] extends [DeepReadonly<Shape>] ? true : never
-type DeepReadonly<T> = T extends readonly (infer U)[] ? readonly DeepReadonly<U>[] : T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T
+type DeepReadonly<T> = T extends readonly (infer U)[]
+  ? readonly DeepReadonly<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T
 const matches: SchemaMatchesNouns = true
 void matches

@@ -1,6 +1,14 @@
 export { type Account, type Block, canBeSilent, type Inferred } from './account.ts'
 export { checkComparison } from './check-comparison.ts'
-export { COMPARISON_FORMAT, type Comparison, type Manifest, type MatrixRow, type Meeting, type Participant, type Problem } from './comparison.ts'
+export {
+  COMPARISON_FORMAT,
+  type Comparison,
+  type Manifest,
+  type MatrixRow,
+  type Meeting,
+  type Participant,
+  type Problem,
+} from './comparison.ts'
 export { type ErrorCode, type Result, UnsaidError } from './errors.ts'
 export type { Finding, NearestPassage } from './finding.ts'
 export { sha256Hex } from './hash.ts'

@@ -1,4 +1,13 @@
-import { type Account, type Comparison, type Issue, type Language, type Side, type SideId, type Statement, sidesOf } from '../model/index.ts'
+import {
+  type Account,
+  type Comparison,
+  type Issue,
+  type Language,
+  type Side,
+  type SideId,
+  type Statement,
+  sidesOf,
+} from '../model/index.ts'
 import { type InterfaceTexts, interfaceTexts } from './interface/index.ts'
 
 /** Names for ids in one language; what the knowledge knows is passed in. */
@@ -32,11 +41,16 @@ const MOST_QUANTITIES = 3
 /** A line in the reader's language made from a statement's codes: who · act and firmness · issue · names and numbers. */
 export function statementLine(statement: Statement, reader: Reader): string {
   const { texts } = reader
-  const who = statement.speaker && statement.speaker !== 'joint' ? `${reader.side(statement.side)} (${statement.speaker})` : reader.side(statement.side)
+  const who =
+    statement.speaker && statement.speaker !== 'joint'
+      ? `${reader.side(statement.side)} (${statement.speaker})`
+      : reader.side(statement.side)
   const act = texts.acts[statement.act][statement.intensity - 1]!
   const issues = statement.issues.length > 0 ? statement.issues.map(reader.issue).join(', ') : texts.words.generally
   const named = statement.features.actors.filter((id) => id !== statement.side).map((id) => reader.side(id))
-  const quantities = statement.quantities.slice(0, MOST_QUANTITIES).map(({ value, unit }) => (unit ? `${value} ${unit}` : String(value)))
+  const quantities = statement.quantities
+    .slice(0, MOST_QUANTITIES)
+    .map(({ value, unit }) => (unit ? `${value} ${unit}` : String(value)))
   const extra = [...named, ...quantities]
   const told = statement.toldBy.length > 0 ? ` (${texts.words.toldBy} ${statement.toldBy.map(reader.side).join(', ')})` : ''
   return `${who} ${act}: ${issues}${extra.length > 0 ? ` · ${extra.join(', ')}` : ''}${told}`

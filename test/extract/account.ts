@@ -1,10 +1,14 @@
-import { defaultKnowledge } from '../../src/knowledge/index.ts'
 import { extractStatements } from '../../src/extract/index.ts'
-import { type Account, type Language, sha256Hex, type Statement } from '../../src/model/index.ts'
+import { defaultKnowledge } from '../../src/knowledge/index.ts'
+import { type Account, type Language, type Statement, sha256Hex } from '../../src/model/index.ts'
 
 /** A whole readout in one paragraph a line, for tests of what is made of a text. */
 export function makeAccount(lang: Language, side: string, text: string, rest: Partial<Account> = {}): Account {
-  const blocks = [...text.matchAll(/[^\n]+/gu)].map((match) => ({ kind: 'paragraph' as const, start: match.index, end: match.index + match[0].length }))
+  const blocks = [...text.matchAll(/[^\n]+/gu)].map((match) => ({
+    kind: 'paragraph' as const,
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
   return {
     id: `${side.toLowerCase()}.${lang}`,
     title: null,

@@ -44,12 +44,21 @@ describe('Matcher', () => {
     const chars = fc.constantFrom('中', '国', '美', '印', '度', '尼', '西', '亚')
     const word = fc.string({ unit: chars, minLength: 1, maxLength: 4 })
     fc.assert(
-      fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 8 }), fc.string({ unit: chars, maxLength: 40 }), (words, text) => {
-        const wanted = words.flatMap((one) => [...text].map((_, i) => i).filter((i) => text.startsWith(one, i)).map((i) => `${i}:${one}`))
-        const matcher = new Matcher(words.map((one, index) => [one, index] as const))
-        const found = matcher.match(normalise(text)).map(({ form, start, end }) => `${start}:${words[form]}:${end - start}`)
-        expect(found.sort()).toEqual(wanted.map((one) => `${one}:${one.split(':')[1]!.length}`).sort())
-      }),
+      fc.property(
+        fc.uniqueArray(word, { minLength: 1, maxLength: 8 }),
+        fc.string({ unit: chars, maxLength: 40 }),
+        (words, text) => {
+          const wanted = words.flatMap((one) =>
+            [...text]
+              .map((_, i) => i)
+              .filter((i) => text.startsWith(one, i))
+              .map((i) => `${i}:${one}`),
+          )
+          const matcher = new Matcher(words.map((one, index) => [one, index] as const))
+          const found = matcher.match(normalise(text)).map(({ form, start, end }) => `${start}:${words[form]}:${end - start}`)
+          expect(found.sort()).toEqual(wanted.map((one) => `${one}:${one.split(':')[1]!.length}`).sort())
+        },
+      ),
     )
   })
 })

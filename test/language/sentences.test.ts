@@ -4,7 +4,9 @@ import { languageRules, splitSentences } from '../../src/language/index.ts'
 import type { Language } from '../../src/model/index.ts'
 
 const split = (lang: Language, text: string): string[] =>
-  splitSentences(text, { start: 0, end: text.length }, languageRules[lang].abbreviations).map(({ start, end }) => text.slice(start, end))
+  splitSentences(text, { start: 0, end: text.length }, languageRules[lang].abbreviations).map(({ start, end }) =>
+    text.slice(start, end),
+  )
 
 describe('splitSentences', () => {
   it.each<[Language, string, string[]]>([
@@ -12,10 +14,22 @@ describe('splitSentences', () => {
     ['en', 'President Joseph R. Biden, Jr. spoke today. He left.', ['President Joseph R. Biden, Jr. spoke today.', 'He left.']],
     ['en', 'Trade rose by 3.5 percent. “We agree.” They signed.', ['Trade rose by 3.5 percent.', '“We agree.”', 'They signed.']],
     ['en', 'Is it so? Yes! It is.', ['Is it so?', 'Yes!', 'It is.']],
-    ['zh', '双方同意。中方强调：“合作共赢。”会谈后，双方签署文件。', ['双方同意。', '中方强调：“合作共赢。”', '会谈后，双方签署文件。']],
+    [
+      'zh',
+      '双方同意。中方强调：“合作共赢。”会谈后，双方签署文件。',
+      ['双方同意。', '中方强调：“合作共赢。”', '会谈后，双方签署文件。'],
+    ],
     ['zh', '第一段\n第二段', ['第一段', '第二段']],
-    ['ru', 'В. Путин встретился с г. Иваном. Стороны договорились.', ['В. Путин встретился с г. Иваном.', 'Стороны договорились.']],
-    ['ru', 'В 2022 г. товарооборот вырос на 30 млрд. долл. США. Это рекорд.', ['В 2022 г. товарооборот вырос на 30 млрд. долл. США.', 'Это рекорд.']],
+    [
+      'ru',
+      'В. Путин встретился с г. Иваном. Стороны договорились.',
+      ['В. Путин встретился с г. Иваном.', 'Стороны договорились.'],
+    ],
+    [
+      'ru',
+      'В 2022 г. товарооборот вырос на 30 млрд. долл. США. Это рекорд.',
+      ['В 2022 г. товарооборот вырос на 30 млрд. долл. США.', 'Это рекорд.'],
+    ],
   ])('%s: %s', (lang, text, wanted) => {
     expect(split(lang, text)).toEqual(wanted)
   })

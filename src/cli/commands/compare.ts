@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type Comparison, type Finding, type Issue, ISSUES, UnsaidError } from '../../model/index.ts'
+import { type Comparison, type Finding, ISSUES, type Issue, UnsaidError } from '../../model/index.ts'
 import { compareDocuments } from '../../pipeline.ts'
 import { explainFinding, makeReader, renderMarkdown, renderTerminal } from '../../report/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
@@ -48,7 +48,11 @@ export function addCompareCommand(program: Command, done: (status: number) => vo
 
 function probability(value: string): number {
   const number = Number(value)
-  if (!(number >= 0 && number <= 1)) throw new UnsaidError('usage', `--min-confidence ${value} is no probability`, { hint: 'give a number from 0 to 1', subject: value })
+  if (!(number >= 0 && number <= 1))
+    throw new UnsaidError('usage', `--min-confidence ${value} is no probability`, {
+      hint: 'give a number from 0 to 1',
+      subject: value,
+    })
   return number
 }
 
@@ -70,21 +74,30 @@ async function compare(files: readonly string[], flags: CompareFlags): Promise<n
 
 function checkIssue(issue: string | undefined): void {
   if (issue !== undefined && !(ISSUES as readonly string[]).includes(issue))
-    throw new UnsaidError('usage', `--issue ${issue} is no issue of the codebook`, { hint: `one of ${ISSUES.join(', ')}`, subject: issue })
+    throw new UnsaidError('usage', `--issue ${issue} is no issue of the codebook`, {
+      hint: `one of ${ISSUES.join(', ')}`,
+      subject: issue,
+    })
 }
 
 function filterFindings(comparison: Comparison, { issue, side }: CompareFlags): Comparison {
   if (issue === undefined && side === undefined) return comparison
-  const keep = (finding: Finding): boolean => (issue === undefined || finding.issue === (issue as Issue)) && (side === undefined || finding.side === side.toUpperCase())
+  const keep = (finding: Finding): boolean =>
+    (issue === undefined || finding.issue === (issue as Issue)) && (side === undefined || finding.side === side.toUpperCase())
   return { ...comparison, findings: comparison.findings.filter(keep) }
 }
 
 type Knowledge = Awaited<ReturnType<typeof loadKnowledge>>
 
 function tell(comparison: Comparison, flags: CompareFlags, knowledge: Knowledge): string {
-  const reader = makeReader('en', { issue: (id, lang) => knowledge.issueLabel(id, lang), side: (id, lang) => knowledge.sideLabel(id, lang) }, comparison.meeting.sides)
+  const reader = makeReader(
+    'en',
+    { issue: (id, lang) => knowledge.issueLabel(id, lang), side: (id, lang) => knowledge.sideLabel(id, lang) },
+    comparison.meeting.sides,
+  )
   const paint = makePaint(flags.out !== undefined)
-  if (flags.explain !== undefined) return explainFinding(findOne(comparison, flags.explain), comparison, reader, paint, terminalWidth())
+  if (flags.explain !== undefined)
+    return explainFinding(findOne(comparison, flags.explain), comparison, reader, paint, terminalWidth())
   switch (flags.format) {
     case 'json':
       return `${JSON.stringify(comparison, null, 1)}\n`
@@ -96,7 +109,13 @@ function tell(comparison: Comparison, flags: CompareFlags, knowledge: Knowledge)
 }
 
 function findOne(comparison: Comparison, wanted: string): Finding {
-  const found = /^\d{1,3}$/u.test(wanted) ? comparison.findings[Number(wanted) - 1] : comparison.findings.find((finding) => finding.id.startsWith(wanted))
-  if (!found) throw new UnsaidError('usage', `there is no finding ${wanted}`, { hint: `give a number from 1 to ${comparison.findings.length}, or the start of an id`, subject: wanted })
+  const found = /^\d{1,3}$/u.test(wanted)
+    ? comparison.findings[Number(wanted) - 1]
+    : comparison.findings.find((finding) => finding.id.startsWith(wanted))
+  if (!found)
+    throw new UnsaidError('usage', `there is no finding ${wanted}`, {
+      hint: `give a number from 1 to ${comparison.findings.length}, or the start of an id`,
+      subject: wanted,
+    })
   return found
 }

@@ -23,12 +23,20 @@ export function addDemoCommand(program: Command, done: (status: number) => void)
 
 async function demo(meeting: string): Promise<number> {
   const folder = samplesFolder()
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
-  if (!names.includes(meeting)) throw new UnsaidError('usage', `there is no sample ${meeting}`, { hint: `one of ${names.join(', ')}`, subject: meeting })
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+  if (!names.includes(meeting))
+    throw new UnsaidError('usage', `there is no sample ${meeting}`, { hint: `one of ${names.join(', ')}`, subject: meeting })
   const knowledge = await loadKnowledge([])
   const { documents } = gatherDocuments([join(folder, meeting)], new Map())
   const comparison = await compareDocuments(documents, { knowledge })
-  const reader = makeReader('en', { issue: (id, lang) => knowledge.issueLabel(id, lang), side: (id, lang) => knowledge.sideLabel(id, lang) }, comparison.meeting.sides)
+  const reader = makeReader(
+    'en',
+    { issue: (id, lang) => knowledge.issueLabel(id, lang), side: (id, lang) => knowledge.sideLabel(id, lang) },
+    comparison.meeting.sides,
+  )
   await emit(renderTerminal(comparison, { reader, paint: makePaint(false), width: terminalWidth() }), undefined)
   await emit(nextSteps(names, meeting, join(folder, meeting)), undefined)
   return DONE
@@ -39,7 +47,10 @@ function nextSteps(names: readonly string[], shown: string, folder: string): str
     '\nThese accounts are reconstructions in our own words, made to show what the program does.',
     'Try next:',
     `  unsaid compare ${folder} --explain 1      the first finding in full`,
-    ...names.filter((name) => name !== shown).slice(0, 3).map((name) => `  unsaid demo ${name}`),
+    ...names
+      .filter((name) => name !== shown)
+      .slice(0, 3)
+      .map((name) => `  unsaid demo ${name}`),
     '  unsaid compare FILE FILE                  two accounts of your own',
     '',
   ].join('\n')

@@ -22,7 +22,12 @@ export function addReadCommand(program: Command, done: (status: number) => void)
     .description('show what was understood of a document')
     .argument('<files...>', 'files, folders, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'how to tell it (default: terminal)').choices(['terminal', 'json']))
-    .option('--set <file:field=value,…>', 'what a document does not say itself (repeatable)', (value: string, all: string[]) => [...all, value], [])
+    .option(
+      '--set <file:field=value,…>',
+      'what a document does not say itself (repeatable)',
+      (value: string, all: string[]) => [...all, value],
+      [],
+    )
     .addHelpText('after', HELP)
     .action(async (files: string[], flags: ReadFlags) => done(await read(files, flags)))
 }
@@ -62,7 +67,10 @@ function describe(account: Account): string {
     row('lang', account.lang),
     row('date', account.date),
     row('kind', account.kind),
-    row('completeness', account.completenessReason ? `${account.completeness}: ${account.completenessReason}` : account.completeness),
+    row(
+      'completeness',
+      account.completenessReason ? `${account.completeness}: ${account.completenessReason}` : account.completeness,
+    ),
     `  ${'blocks'.padEnd(13)}${account.blocks.length}${turns > 0 ? `, ${turns} of them turns of speakers` : ''}\n`,
     `  ${'text'.padEnd(13)}${account.text.length} characters: ${account.text.slice(0, PREVIEW).replaceAll(/\s+/gu, ' ').trim()}…\n\n`,
   ].join('')

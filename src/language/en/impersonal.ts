@@ -2,11 +2,34 @@ import type { Cue } from '../cue.ts'
 
 /** Passives that name nobody: the sides together, unless an agent follows. */
 export const impersonal: readonly Cue[] = [
-  { kind: 'impersonal', act: 'discuss', forms: '{was|were|been} ~ {discussed|considered|reviewed|examined|touched upon|addressed}|{attention|emphasis} {was|were|has been} ~ {paid|given|drawn|placed}|{discussion|discussions|conversation|talks|meeting|call|exchange} ~ {focused on|covered|centered on|centred on|dealt with|touched on|touched upon|addressed|included|concerned}|there was ~ {exchange|discussion}|{issues|topics|matters|subjects} {discussed|considered|addressed} included|{key|main|central} {topic|topics|theme|focus|subject|subjects} {of|was|were}|on the agenda|was a focus|views were exchanged|an exchange of views' },
-  { kind: 'impersonal', act: 'agree', forms: 'it was {|also |further |mutually }{agreed|decided|arranged|confirmed}|{agreement|agreements|consensus|understanding} {was|were|has been|have been} {|also }reached|was agreed|were agreed|were signed|was signed|was adopted|were adopted|an agreement {was|has been}|{documents|agreements|memorandum|memoranda|memorandums} {was|were}' },
-  { kind: 'impersonal', forms: 'it was {|also |further |particularly }{noted|stressed|emphasi{z|s}ed|stated|pointed out|underlined|underscored|mentioned|said|observed}|{was|were} {|also |particularly |especially }{noted|stressed|emphasi{z|s}ed|underlined|underscored|highlighted|pointed out}' },
-  { kind: 'impersonal', act: 'support', forms: '{was|were} {|also }{welcomed|supported|endorsed}|{satisfaction|support|solidarity} was expressed' },
-  { kind: 'impersonal', act: 'commit', forms: '{was|were} {|also }{reaffirmed|confirmed|reiterated}|{readiness|willingness|commitment|intention} {was|were} {|also |mutually }{expressed|confirmed|reaffirmed}|{mutual|shared} {readiness|willingness|commitment|interest|intention|disposition}' },
+  {
+    kind: 'impersonal',
+    act: 'discuss',
+    forms:
+      '{was|were|been} ~ {discussed|considered|reviewed|examined|touched upon|addressed}|{attention|emphasis} {was|were|has been} ~ {paid|given|drawn|placed}|{discussion|discussions|conversation|talks|meeting|call|exchange} ~ {focused on|covered|centered on|centred on|dealt with|touched on|touched upon|addressed|included|concerned}|there was ~ {exchange|discussion}|{issues|topics|matters|subjects} {discussed|considered|addressed} included|{key|main|central} {topic|topics|theme|focus|subject|subjects} {of|was|were}|on the agenda|was a focus|views were exchanged|an exchange of views',
+  },
+  {
+    kind: 'impersonal',
+    act: 'agree',
+    forms:
+      'it was {|also |further |mutually }{agreed|decided|arranged|confirmed}|{agreement|agreements|consensus|understanding} {was|were|has been|have been} {|also }reached|was agreed|were agreed|were signed|was signed|was adopted|were adopted|an agreement {was|has been}|{documents|agreements|memorandum|memoranda|memorandums} {was|were}',
+  },
+  {
+    kind: 'impersonal',
+    forms:
+      'it was {|also |further |particularly }{noted|stressed|emphasi{z|s}ed|stated|pointed out|underlined|underscored|mentioned|said|observed}|{was|were} {|also |particularly |especially }{noted|stressed|emphasi{z|s}ed|underlined|underscored|highlighted|pointed out}',
+  },
+  {
+    kind: 'impersonal',
+    act: 'support',
+    forms: '{was|were} {|also }{welcomed|supported|endorsed}|{satisfaction|support|solidarity} was expressed',
+  },
+  {
+    kind: 'impersonal',
+    act: 'commit',
+    forms:
+      '{was|were} {|also }{reaffirmed|confirmed|reiterated}|{readiness|willingness|commitment|intention} {was|were} {|also |mutually }{expressed|confirmed|reaffirmed}|{mutual|shared} {readiness|willingness|commitment|interest|intention|disposition}',
+  },
   { kind: 'impersonal', act: 'concern', forms: 'concern{|s} {was|were} {|also }{expressed|raised|voiced}' },
   { kind: 'impersonal', act: 'propose', forms: '{was|were} invited to|{invitation|proposal} {was|were} {extended|made}' },
 ]

@@ -55,7 +55,6 @@ async function open(bytes: Uint8Array, name: string): Promise<Result<PdfDocument
     return {
       ok: true,
       value: await getDocumentProxy(bytes.slice(), {
-        isEvalSupported: false,
         disableFontFace: true,
         useSystemFonts: false,
         verbosity: 0,

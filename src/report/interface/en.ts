@@ -68,7 +68,14 @@ export const en: InterfaceTexts = {
   },
   completeness: { whole: 'whole', partial: 'partial', unknown: 'unknown whether whole' },
   voices: { direct: 'direct speech', indirect: 'reported speech', joint: 'joint', narrated: 'narrated' },
-  relations: { same: 'same', weaker: 'weaker', stronger: 'stronger', reframed: 'reframed', contradicts: 'contradicts', reattributed: 'given to another' },
+  relations: {
+    same: 'same',
+    weaker: 'weaker',
+    stronger: 'stronger',
+    reframed: 'reframed',
+    contradicts: 'contradicts',
+    reattributed: 'given to another',
+  },
   forms: { call: 'call', 'video-call': 'video call', meeting: 'meeting', visit: 'visit', summit: 'summit', unknown: 'meeting' },
   words: {
     together: 'both sides',

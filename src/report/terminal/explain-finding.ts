@@ -19,7 +19,10 @@ export function explainFinding(finding: Finding, comparison: Comparison, reader:
     ...(finding.omittedBy.length > 0 ? [`${words.omittedBy}: ${finding.omittedBy.join(', ')}`] : []),
     '',
     paint.bold(words.evidence),
-    ...finding.evidence.flatMap(({ account, start, end, quote }) => [paint.dim(`  ${account} [${start}, ${end})`), ...text(`“${quote}”`, 4)]),
+    ...finding.evidence.flatMap(({ account, start, end, quote }) => [
+      paint.dim(`  ${account} [${start}, ${end})`),
+      ...text(`“${quote}”`, 4),
+    ]),
   ]
   if (finding.searched) {
     const shown = finding.searched.slice(0, MOST_FORMS)
@@ -28,11 +31,19 @@ export function explainFinding(finding: Finding, comparison: Comparison, reader:
   }
   if (finding.nearest && finding.nearest.length > 0) {
     lines.push('', paint.bold(words.nearest))
-    for (const { account, quote, why } of finding.nearest) lines.push(...text(`${account}: “${shorten(quote, 200)}”`, 2), ...text(`${words.why}: ${why}`, 4).map(paint.dim))
+    for (const { account, quote, why } of finding.nearest)
+      lines.push(...text(`${account}: “${shorten(quote, 200)}”`, 2), ...text(`${words.why}: ${why}`, 4).map(paint.dim))
   }
-  const links = comparison.links.filter((link) => link.statements.some((id) => finding.evidence.some((one) => id.startsWith(`${one.account}#${one.start}-`))))
+  const links = comparison.links.filter((link) =>
+    link.statements.some((id) => finding.evidence.some((one) => id.startsWith(`${one.account}#${one.start}-`))),
+  )
   for (const link of links) {
-    lines.push('', paint.bold(`${link.statements.join(' ↔ ')}  ${link.relations.map((relation) => reader.texts.relations[relation]).join(', ')}`))
+    lines.push(
+      '',
+      paint.bold(
+        `${link.statements.join(' ↔ ')}  ${link.relations.map((relation) => reader.texts.relations[relation]).join(', ')}`,
+      ),
+    )
     lines.push(...text(link.reasons.map(({ facet, value, weight }) => `${facet} ${value ?? ''} +${weight}`).join(' · '), 2))
   }
   return `${lines.join('\n')}\n`

@@ -1,7 +1,14 @@
-import stringWidth from 'string-width'
-import { type Account, canBeSilent, type Comparison, type Finding, isPosition, type MatrixRow, type Statement } from '../../model/index.ts'
+import {
+  type Account,
+  type Comparison,
+  canBeSilent,
+  type Finding,
+  isPosition,
+  type MatrixRow,
+  type Statement,
+} from '../../model/index.ts'
 import { accountName, meetingTitle, type Reader, statementLine } from '../describe.ts'
-import { indent, pad, shorten, wrap } from './layout.ts'
+import { columnsOf, indent, pad, shorten, wrap } from './layout.ts'
 
 /** How parts are coloured; every function may return its text unchanged. */
 export interface Paint {
@@ -25,7 +32,11 @@ export function renderTerminal(comparison: Comparison, options: TerminalOptions)
   const { reader, paint, width = 80, most = 7 } = options
   const { words } = reader.texts
   const section = (title: string): string => `\n${paint.bold(title.toUpperCase())}`
-  const lines = [paint.bold(meetingTitle(comparison, reader)), '', ...comparison.accounts.map((account) => accountLine(account, comparison, reader, width))]
+  const lines = [
+    paint.bold(meetingTitle(comparison, reader)),
+    '',
+    ...comparison.accounts.map((account) => accountLine(account, comparison, reader, width)),
+  ]
   if (comparison.accounts.length > 1) {
     lines.push(section(words.headline), ...comparison.headline.flatMap((sentence) => indent(wrap(sentence, width - 2), 2)))
     const shown = comparison.findings.slice(0, most)
@@ -35,10 +46,14 @@ export function renderTerminal(comparison: Comparison, options: TerminalOptions)
     if (comparison.findings.length > most) lines.push(paint.dim(`  + ${comparison.findings.length - most} ${words.more}`))
   }
   lines.push(section(words.coverage), ...matrixLines(comparison, reader, paint, width))
-  lines.push(section(words.statements), ...comparison.accounts.flatMap((account) => statementLines(account, comparison, reader, paint, width)))
+  lines.push(
+    section(words.statements),
+    ...comparison.accounts.flatMap((account) => statementLines(account, comparison, reader, paint, width)),
+  )
   if (comparison.problems.length > 0) {
     lines.push(section(words.problems))
-    for (const { message, hint } of comparison.problems) lines.push(...indent(wrap(hint ? `${message} — ${hint}` : message, width - 2), 2))
+    for (const { message, hint } of comparison.problems)
+      lines.push(...indent(wrap(hint ? `${message} — ${hint}` : message, width - 2), 2))
   }
   return `${lines.join('\n')}\n`
 }
@@ -47,21 +62,53 @@ function accountLine(account: Account, comparison: Comparison, reader: Reader, w
   const { texts } = reader
   const count = comparison.statements.filter((statement) => statement.account === account.id).length
   const side = account.side === null ? '–' : reader.side(account.side)
-  const facts = [accountName(account), side, account.lang, texts.accountKinds[account.kind], texts.completeness[account.completeness], `${count}`]
+  const facts = [
+    accountName(account),
+    side,
+    account.lang,
+    texts.accountKinds[account.kind],
+    texts.completeness[account.completeness],
+    `${count}`,
+  ]
   return shorten(`  ${account.id}  ${facts.join(' · ')}`.padEnd(0), width)
 }
 
-function findingLines(finding: Finding, number: number, comparison: Comparison, reader: Reader, paint: Paint, width: number): string[] {
-  const head = [reader.texts.kinds[finding.kind], finding.issue ? reader.issue(finding.issue) : null, finding.side ? reader.side(finding.side) : null].filter((part) => part !== null).join(' · ')
+function findingLines(
+  finding: Finding,
+  number: number,
+  comparison: Comparison,
+  reader: Reader,
+  paint: Paint,
+  width: number,
+): string[] {
+  const head = [
+    reader.texts.kinds[finding.kind],
+    finding.issue ? reader.issue(finding.issue) : null,
+    finding.side ? reader.side(finding.side) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
   const percent = `${Math.round(finding.confidence * 100)} %`
   const label = `${String(number).padStart(2)} ${head}`
-  const gap = Math.max(1, width - stringWidth(label) - percent.length)
+  const gap = Math.max(1, width - columnsOf(label) - percent.length)
   return [
     '',
     paint.accent(label) + ' '.repeat(gap) + paint.dim(percent),
     ...indent(wrap(finding.sentence, width - 3), 3),
-    ...finding.evidence.slice(0, 3).flatMap(({ account, quote }) => indent(wrap(`“${shorten(quote, 150)}”`, width - 5), 5).concat(paint.dim(`     — ${account}`))),
-    ...(finding.nearest?.[0] ? indent(wrap(`${reader.texts.words.nearest}: ${finding.nearest[0].account} “${shorten(finding.nearest[0].quote, 70)}” — ${finding.nearest[0].why}`, width - 5), 5).map(paint.dim) : []),
+    ...finding.evidence
+      .slice(0, 3)
+      .flatMap(({ account, quote }) =>
+        indent(wrap(`“${shorten(quote, 150)}”`, width - 5), 5).concat(paint.dim(`     — ${account}`)),
+      ),
+    ...(finding.nearest?.[0]
+      ? indent(
+          wrap(
+            `${reader.texts.words.nearest}: ${finding.nearest[0].account} “${shorten(finding.nearest[0].quote, 70)}” — ${finding.nearest[0].why}`,
+            width - 5,
+          ),
+          5,
+        ).map(paint.dim)
+      : []),
     paint.dim(`     ${finding.id}`),
   ].filter((line) => line !== undefined && comparison !== null)
 }
