@@ -43,7 +43,11 @@ const KINDS: readonly {
   { path: /^glossary\//u, schema: glossaryFileSchema, put: (into, value) => into.glossaries.push(value) },
   { path: /^frequencies/u, schema: frequencyFileSchema, put: (into, value) => void Object.assign(into, { frequencies: value }) },
   { path: /^priors/u, schema: priorsFileSchema, put: (into, value) => void Object.assign(into, { priors: value }) },
-  { path: /^core-interests/u, schema: coreInterestsFileSchema, put: (into, value) => void Object.assign(into, { coreInterests: value }) },
+  {
+    path: /^core-interests/u,
+    schema: coreInterestsFileSchema,
+    put: (into, value) => void Object.assign(into, { coreInterests: value }),
+  },
 ]
 
 /** Reads and checks knowledge files. A file at fault is left out and named; the others are taken. */

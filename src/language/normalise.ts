@@ -11,7 +11,8 @@ const DROP = 0
 const SPACE = 32
 const DROPPED = '\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301"“”„‟«»‹›「」『』《》〈〉＂*_'
 /** White space as Unicode has it, listed so that start-up need not test every character. */
-const WHITE_SPACE = '\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'
+const WHITE_SPACE =
+  '\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'
 const APOSTROPHES = '’‘ʼ`´＇'
 const HYPHENS = '-‐‑‒–—―−－'
 const BREVE = 0x306
