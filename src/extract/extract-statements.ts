@@ -6,7 +6,7 @@ import { codeFeatures } from './code-features.ts'
 import { codeIssues } from './code-issues.ts'
 import { codeQuantities } from './code-quantities.ts'
 import { confidenceOf } from './confidence.ts'
-import type { Clause, Context, Parsed } from './context.ts'
+import type { Clause, Context, Parsed, Sentence } from './context.ts'
 import { isNarration } from './detect-narration.ts'
 import { inheritAct } from './inherit-act.ts'
 import { joinClauses } from './join-clauses.ts'
@@ -56,11 +56,13 @@ export function extractStatements(accounts: readonly Account[], knowledge: Knowl
 
 function statementsOf(context: Context): Statement[] {
   const { sentences } = context.parsed
-  const clauses = attributeSpeakers(context)
+  const bySentence = new Map<Sentence, Clause[]>()
+  for (const clause of attributeSpeakers(context))
+    bySentence.set(clause.sentence, [...(bySentence.get(clause.sentence) ?? []), clause])
   const topic = new Topic()
   const ids = new Set<string>()
   return sentences.flatMap((sentence) => {
-    const own = clauses.filter((clause) => clause.sentence === sentence)
+    const own = bySentence.get(sentence) ?? []
     if (isNarration(sentence, own, context)) return []
     return joinClauses(own, context).flatMap((clause) => {
       const statement = codeClause(clause, context, topic, ids)

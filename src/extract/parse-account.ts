@@ -30,28 +30,37 @@ export function parseAccount(account: Account, knowledge: Knowledge): Parsed {
 
 /** A short form that several states share (乌方) is the one that the account names otherwise; a pair (中俄) is one where both are named. */
 function dropRivals(hits: readonly Hit[], side: string | null): Hit[] {
-  const rivals = new Map<string, number>()
-  for (const hit of hits) if (hit.family === 'actor') rivals.set(placeOf(hit), (rivals.get(placeOf(hit)) ?? 0) + 1)
   const named = new Map<string, number>()
-  for (const hit of hits)
-    if (hit.family === 'actor' && rivals.get(placeOf(hit)) === 1) named.set(hit.id, (named.get(hit.id) ?? 0) + 1)
-  const weight = (hit: Hit): number => (named.get(hit.id) ?? 0) + (hit.id === side ? 1 : 0)
-  const best = new Map<string, Hit>()
-  for (const hit of hits) {
-    if (hit.family !== 'actor' || rivals.get(placeOf(hit)) === 1) continue
-    const known = best.get(placeOf(hit))
-    if (!known || weight(hit) > weight(known)) best.set(placeOf(hit), hit)
-  }
+  let shared = false
+  eachActorGroup(hits, (group) => {
+    if (group.length > 1) shared = true
+    else named.set(group[0]!.id, (named.get(group[0]!.id) ?? 0) + 1)
+  })
   const isNamed = (id: string): boolean => id === side || named.has(id)
-  return hits.filter((hit) =>
-    hit.family === 'pair'
-      ? hit.sides.every(isNamed)
-      : hit.family !== 'actor' || rivals.get(placeOf(hit)) === 1 || best.get(placeOf(hit)) === hit,
-  )
+  const rejected = new Set<Hit>()
+  if (shared) {
+    const weight = (hit: Hit): number => (named.get(hit.id) ?? 0) + (hit.id === side ? 1 : 0)
+    eachActorGroup(hits, (group) => {
+      const best = group.reduce((chosen, hit) => (weight(hit) > weight(chosen) ? hit : chosen))
+      for (const hit of group) if (hit !== best) rejected.add(hit)
+    })
+  }
+  return hits.filter((hit) => (hit.family === 'pair' ? hit.sides.every(isNamed) : !rejected.has(hit)))
 }
 
-function placeOf({ start, end }: Span): string {
-  return `${start}-${end}`
+/** Actors that share a place stand one after the other, apart from hits of other families. */
+function eachActorGroup(hits: readonly Hit[], visit: (group: readonly Hit[]) => void): void {
+  let group: Hit[] = []
+  for (const hit of hits) {
+    if (hit.family !== 'actor') continue
+    const last = group.at(-1)
+    if (last && last.start === hit.start && last.end === hit.end) group.push(hit)
+    else {
+      if (last) visit(group)
+      group = [hit]
+    }
+  }
+  if (group.length > 0) visit(group)
 }
 
 function split(account: Account, hits: readonly Hit[], knowledge: Knowledge): Pick<Sentence, 'cues' | 'mentions'> {

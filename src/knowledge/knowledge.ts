@@ -18,6 +18,7 @@ export class Knowledge {
   readonly formulas: ReadonlyMap<string, FormulaEntry>
   readonly tones: ReadonlyMap<string, ToneEntry>
   private readonly matchers = new Map<Language, Matcher>()
+  private families: Families | null = null
   private readonly forms = new Map<Language, ReadonlyMap<Issue, readonly string[]>>()
 
   constructor(readonly pack: KnowledgePack) {
@@ -42,7 +43,8 @@ export class Knowledge {
   /** Every form recognised in the text, in order; within a family the longest wins. `date` bounds forms that hold for a period. */
   findHits(text: string, lang: Language, date: string | null, normalised: Normalised = normalise(text)): Hit[] {
     const raw = this.matcher(lang).match(normalised)
-    return resolveOverlaps(raw, this.pack.targets, date)
+    this.families ??= numberFamilies(this.pack.targets)
+    return resolveOverlaps(raw, this.pack.targets, this.families, date)
   }
 
   /** What is expected before any account is read. Throws where the knowledge was compiled without it. */
@@ -122,23 +124,44 @@ function familyOf(target: Target): string {
   }
 }
 
-function resolveOverlaps(raw: readonly RawHit[], targets: readonly Target[], date: string | null): Hit[] {
-  const sorted = raw
-    .filter((hit) => holdsOn(targets[hit.form]!, date))
-    .sort((a, b) => a.start - b.start || b.end - a.end || a.form - b.form)
-  const taken = new Map<string, Span>()
-  const hits: Hit[] = []
-  for (const { form, start, end } of sorted) {
-    const target = targets[form]!
+/** The family of each target as a small number, worked out once a pack. */
+interface Families {
+  readonly of: Int32Array
+  readonly count: number
+  /** The one family in which a shorter form may stand inside a longer one: concepts nest. */
+  readonly nesting: number
+}
+
+function numberFamilies(targets: readonly Target[]): Families {
+  const numbers = new Map<string, number>()
+  const of = new Int32Array(targets.length)
+  targets.forEach((target, index) => {
     const family = familyOf(target)
-    const last = taken.get(family)
-    const free =
-      !last || start >= last.end || (start === last.start && end === last.end) || (family === 'term' && end <= last.end)
+    if (!numbers.has(family)) numbers.set(family, numbers.size)
+    of[index] = numbers.get(family)!
+  })
+  return { of, count: numbers.size, nesting: numbers.get('term') ?? -1 }
+}
+
+/** `raw` comes by start, longest first. */
+function resolveOverlaps(raw: readonly RawHit[], targets: readonly Target[], families: Families, date: string | null): Hit[] {
+  const starts = new Int32Array(families.count).fill(-1)
+  const ends = new Int32Array(families.count).fill(-1)
+  const hits: Hit[] = []
+  for (const { form, start, end } of raw) {
+    const target = targets[form]!
+    if (!holdsOn(target, date)) continue
+    const family = families.of[form]!
+    const last = ends[family]!
+    const free = start >= last || (start === starts[family] && end === last) || (family === families.nesting && end <= last)
     if (!free) continue
-    if (!last || end > last.end) taken.set(family, { start, end })
+    if (end > last) {
+      starts[family] = start
+      ends[family] = end
+    }
     hits.push({ ...target, start, end })
   }
-  return dropCoveredWeak(hits).filter((hit) => !(hit.family === 'issue' && hit.strength === 'not'))
+  return dropCoveredWeak(hits)
 }
 
 function holdsOn(target: Target, date: string | null): boolean {
@@ -151,6 +174,7 @@ function dropCoveredWeak(hits: readonly Hit[]): Hit[] {
   let cover: Span = { start: -1, end: -1 }
   return hits.filter((hit) => {
     if (hit.family !== 'issue') return true
+    if (hit.strength === 'not') return false
     if (hit.strength === 'weak')
       return !(cover.start <= hit.start && hit.end <= cover.end && cover.end - cover.start > hit.end - hit.start)
     if (hit.strength === 'strong' && hit.end > cover.end) cover = hit

@@ -94,7 +94,7 @@ export class Matcher {
     }
   }
 
-  /** Every form that stands anywhere in the text, by start, then by length. Forms of spaced scripts match whole words. */
+  /** Every form that stands anywhere in the text, by start, then the longest first. Forms of spaced scripts match whole words. */
   match(input: Normalised): RawHit[] {
     const { text, origin } = input
     const hits: RawHit[] = []
@@ -103,7 +103,11 @@ export class Matcher {
       const word = isWordUnit(text.charCodeAt(i))
       if (!word || !before) {
         const first = this.step(0, text.charCodeAt(i))
-        if (first !== 0) this.walk(text, i + 1, first, origin[i]!, origin, hits)
+        if (first !== 0) {
+          const from = hits.length
+          this.walk(text, i + 1, first, origin[i]!, origin, hits)
+          if (hits.length - from > 1) longestFirst(hits, from)
+        }
       }
       before = word
     }
@@ -170,6 +174,23 @@ function hash(key: number): number {
   let h = Math.imul(low ^ Math.imul(high + 0x9e37, 0x85ebca6b), 0x9e3779b1)
   h ^= h >>> 15
   return h >>> 0
+}
+
+/** Sorts the few hits of one place; insertion sort, for there are seldom more than five. */
+function longestFirst(hits: RawHit[], from: number): void {
+  for (let i = from + 1; i < hits.length; i++) {
+    const hit = hits[i]!
+    let k = i
+    while (k > from && comesAfter(hits[k - 1]!, hit)) {
+      hits[k] = hits[k - 1]!
+      k--
+    }
+    hits[k] = hit
+  }
+}
+
+function comesAfter(a: RawHit, b: RawHit): boolean {
+  return a.end < b.end || (a.end === b.end && a.form > b.form)
 }
 
 function sharedPrefix(a: string, b: string): number {

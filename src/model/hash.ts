@@ -74,14 +74,30 @@ function compress(state: Uint32Array, words: Uint32Array): void {
 
 /** UTF-8 of a string; lone surrogates become U+FFFD. */
 function utf8(text: string): Uint8Array {
-  const out: number[] = []
-  for (const char of text) {
-    const raw = char.codePointAt(0)!
-    const code = raw >= 0xd800 && raw <= 0xdfff ? 0xfffd : raw
-    if (code < 0x80) out.push(code)
-    else if (code < 0x800) out.push(0xc0 | (code >> 6), 0x80 | (code & 63))
-    else if (code < 0x10000) out.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
-    else out.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
+  const out = new Uint8Array(text.length * 3)
+  let n = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = codePointAt(text, i)
+    if (code > 0xffff) i++
+    if (code < 0x80) out[n++] = code
+    else if (code < 0x800) {
+      out[n++] = 0xc0 | (code >> 6)
+      out[n++] = 0x80 | (code & 63)
+    } else if (code < 0x10000) {
+      out[n++] = 0xe0 | (code >> 12)
+      out[n++] = 0x80 | ((code >> 6) & 63)
+      out[n++] = 0x80 | (code & 63)
+    } else {
+      out[n++] = 0xf0 | (code >> 18)
+      out[n++] = 0x80 | ((code >> 12) & 63)
+      out[n++] = 0x80 | ((code >> 6) & 63)
+      out[n++] = 0x80 | (code & 63)
+    }
   }
-  return Uint8Array.from(out)
+  return out.subarray(0, n)
+}
+
+function codePointAt(text: string, i: number): number {
+  const code = text.codePointAt(i)!
+  return code >= 0xd800 && code <= 0xdfff ? 0xfffd : code
 }
