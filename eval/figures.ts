@@ -53,7 +53,10 @@ export function makeTally(): Tally {
 
 /** Adds what two sets have in common and what only one has. */
 export function countSets(count: Count, gold: ReadonlySet<string>, got: ReadonlySet<string>, weight = 1): void {
-  for (const one of gold) got.has(one) ? (count.tp += weight) : (count.fn += weight)
+  for (const one of gold) {
+    if (got.has(one)) count.tp += weight
+    else count.fn += weight
+  }
   for (const one of got) if (!gold.has(one)) count.fp += weight
 }
 

@@ -27,7 +27,8 @@ console.log(failed === 0 ? 'every figure stands on or above its floor' : `${fail
 process.exitCode = failed === 0 ? 0 : 1
 
 function check(name: string, figures: ReturnType<typeof figuresOf>, names: readonly FigureName[]): void {
-  const own = (floors[name] ??= {})
+  floors[name] ??= {}
+  const own = floors[name]
   for (const figure of names) {
     if (figure === 'intensityError') continue
     const value = figures[figure]

@@ -27,8 +27,8 @@ export function attributeSpeakers(context: Context): Clause[] {
 function turnSpeaker(sentence: Sentence, context: Context): Attribution | null {
   const { account, sentences } = context.parsed
   const block = account.blocks[sentence.block]
-  if (!block || block.kind !== 'turn' || !block.speaker) return null
-  const label = block.speaker
+  const label = block?.kind === 'turn' ? block.speaker : undefined
+  if (!label) return null
   const first = sentences.find((candidate) => candidate.block === sentence.block)
   const named = first?.mentions.find(
     (mention) =>
@@ -90,7 +90,7 @@ function clausesOf(sentence: Sentence, context: Context, state: SpeakerState): C
 
 /** "Putin said that Xi understood": what the second is said to say, as told by the first. */
 function toldBy(before: Clause | undefined, start: number, attribution: Attribution, text: string): SideId[] {
-  if (!before?.cue || before.cue.kind !== 'report' || before.cue.act !== undefined) return []
+  if (before?.cue?.kind !== 'report' || before.cue.act !== undefined) return []
   const { side } = before.attribution
   if (
     typeof side !== 'string' ||

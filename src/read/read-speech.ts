@@ -117,8 +117,7 @@ function readSegment(fields: Fields): Segment[] {
         : null
   const lang = pick(fields, KEYS.lang)
   const interpreted =
-    fields['interpreted'] === true ||
-    INTERPRETER.test(`${speaker ?? ''} ${typeof fields['role'] === 'string' ? fields['role'] : ''}`)
+    fields.interpreted === true || INTERPRETER.test(`${speaker ?? ''} ${typeof fields.role === 'string' ? fields.role : ''}`)
   return [{ from, to, words: fold(words), speaker, interpreted, lang: typeof lang === 'string' ? toLanguage(lang) : null }]
 }
 
