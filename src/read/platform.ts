@@ -3,7 +3,13 @@ interface Decoder {
   decode(bytes: Uint8Array): string
 }
 
-const { TextDecoder, TextEncoder } = globalThis as unknown as {
+interface Unpacker {
+  readonly writable: { getWriter(): { write(bytes: Uint8Array): Promise<void>; close(): Promise<void>; abort(): Promise<void> } }
+  readonly readable: { getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }> } }
+}
+
+const { DecompressionStream, TextDecoder, TextEncoder } = globalThis as unknown as {
+  DecompressionStream: new (format: 'gzip') => Unpacker
   TextEncoder: new () => { encode(text: string): Uint8Array }
   TextDecoder: new (label: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => Decoder
 }
@@ -33,4 +39,31 @@ function repair(text: string, encoding: string): string {
 
 export function encodeUtf8(text: string): Uint8Array {
   return new TextEncoder().encode(text)
+}
+
+/** Unpacked gzip of at most so many bytes; what is broken or goes on beyond them is left off. */
+export async function gunzip(bytes: Uint8Array, most: number): Promise<Uint8Array> {
+  const stream = new DecompressionStream('gzip')
+  const writer = stream.writable.getWriter()
+  const written = writer.write(bytes).then(() => writer.close())
+  written.catch(() => {})
+  const reader = stream.readable.getReader()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for (let next = await reader.read(); !next.done && size <= most; next = await reader.read()) {
+      chunks.push(next.value!)
+      size += next.value!.length
+    }
+  } catch (error) {
+    if (size === 0) throw error
+  }
+  await writer.abort().catch(() => {})
+  const out = new Uint8Array(Math.min(size, most))
+  let at = 0
+  for (const chunk of chunks) {
+    out.set(chunk.subarray(0, out.length - at), at)
+    at += Math.min(chunk.length, out.length - at)
+  }
+  return out
 }
