@@ -74,9 +74,7 @@ async function readContent(content: Uint8Array | string, reading: Reading): Prom
 }
 
 function byteFormatOf(content: Uint8Array | string, name: string): ByteFormat | null {
-  if (typeof content !== 'string') return detectByteFormat(name, content)
-  const format = detectByteFormat(name, encodeUtf8(content.slice(0, HEAD)))
-  return format === 'mail' || format === 'warc' ? format : null
+  return detectByteFormat(name, typeof content === 'string' ? encodeUtf8(content.slice(0, HEAD)) : content)
 }
 
 const HEAD = 4096

@@ -48,11 +48,10 @@ export function makeWorkerParser(limits: WorkerLimits = {}): WorkerParser {
 
 function startWorker(entry: URL | undefined, megabytes: number): Worker {
   const typescript = import.meta.url.endsWith('.ts')
-  const url = entry ?? new URL(typescript ? './entry.ts' : './read-worker.js', import.meta.url)
+  const url = entry ?? new URL(typescript ? './from-source.mjs' : './read-worker.js', import.meta.url)
   const worker = new Worker(url, {
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
-    // Unbundled, the thread reads TypeScript as the process does.
-    execArgv: typescript && !entry ? ['--import', 'tsx'] : [],
+    execArgv: [],
     stdout: true,
     stderr: true,
   })
