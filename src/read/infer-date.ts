@@ -13,6 +13,8 @@ const HEAD = 600
 /** A date so near to the start dates the text, wherever it stands in the line. */
 const DATELINE = 160
 const FOOT = 80
+/** Folders are often called by a meeting's date; those above them by that of something else. */
+const NAME_PARTS = 2
 
 /** The date of an account from its address, its dateline or its file's name. */
 export function inferDate({ name, title, url, text }: DateSources): Clue | null {
@@ -20,7 +22,7 @@ export function inferDate({ name, title, url, text }: DateSources): Clue | null 
   if (fromUrl) return { value: fromUrl, reason: 'the address' }
   const fromText = datelineOf(text)
   if (fromText) return { value: fromText, reason: 'the dateline' }
-  const fromName = dateInName(name)
+  const fromName = dateInName(name.split(/[\\/]/u).slice(-NAME_PARTS).join('/'))
   const yearless = yearlessDate(text, fromName, url)
   if (yearless) return yearless
   if (fromName) return { value: fromName, reason: 'the file’s name' }

@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf'
 import { type Result, UnsaidError } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import { plausibility } from '../plausibility.ts'
+import { guardRejections } from './guard.ts'
 import { joinPages, type Line } from './join-pages.ts'
 
 /** Accounts have some pages; a longer file is a collection. */
@@ -23,6 +24,7 @@ interface TextItem {
 
 /** A PDF → its text in reading order. Encrypted, scanned and garbled files are refused with the way out. */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<Draft>> {
+  guardRejections()
   const opened = await open(bytes, name)
   if (!opened.ok) return opened
   const document = opened.value
