@@ -38,8 +38,8 @@ for (const set of goldSets()) {
     )
   if (byMeeting) for (const one of scores) print(one.meeting, figuresOf(one.all))
   report[set.name] = { all: figures, byLanguage }
-  if (set.name === 'shared' && process.env.UNSAID_SCORER)
-    checkAgreement(process.env.UNSAID_SCORER, set.texts, comparisons, figures)
+  const { UNSAID_SCORER: scorer, UNSAID_GOLD: folder } = process.env
+  if (set.name === 'shared' && scorer && folder) checkAgreement(scorer, folder, comparisons, figures)
 }
 mkdirSync(new URL('../build', import.meta.url), { recursive: true })
 writeFileSync(new URL('../build/eval.json', import.meta.url), `${JSON.stringify(report, null, 1)}\n`)

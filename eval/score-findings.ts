@@ -13,12 +13,13 @@ const keysOf = (finding: Finding, gold: GoldMeeting): string[] =>
     sidesIn(finding.side ?? 'none', gold.sides).map((side) => `${finding.issue}|${side}|${account}`),
   )
 
-function canBeSilent(account: GoldAccount): boolean {
+/** Whether what an account does not say says anything. */
+export function canBeSilent(account: GoldAccount): boolean {
   return account.kind !== 'transcript' && account.kind !== 'recording' && account.silent !== 'never'
 }
 
 /** Omissions that follow from the labels by the codebook's rule, whether or not the annotators listed them. */
-function impliedOmissions(gold: GoldMeeting): Set<string> {
+export function impliedOmissions(gold: GoldMeeting): Set<string> {
   const said = new Map<string, Set<string>>()
   const touched = new Map<string, Set<string>>()
   for (const account of gold.accounts)

@@ -16,9 +16,11 @@ export interface Placement {
 
 export const placeKey = (account: string, sentence: number): string => `${account}:${sentence}`
 
-export function sidesIn(side: string, all: readonly string[]): readonly string[] {
-  return side === 'joint' ? all : side === 'none' ? [] : [side]
+export function sidesIn(side: string | readonly string[], all: readonly string[]): readonly string[] {
+  return side === 'joint' ? all : side === 'none' ? [] : [side].flat()
 }
+
+const sameSide = (a: Label['side'], b: Label['side']): boolean => `${[a].flat().sort()}` === `${[b].flat().sort()}`
 
 export function placeStatements(gold: GoldMeeting, got: Comparison): Placement {
   const rows = new Map<string, { statement: Statement; overlap: number }[]>()
@@ -78,7 +80,7 @@ function scoreSentence(label: Label, row: readonly Statement[], tally: Tally): v
     const lead = leadOf(row, main)
     tally.side.of++
     tally.act.of++
-    if (lead?.side === main.side) tally.side.hit++
+    if (lead && sameSide(lead.side, main.side)) tally.side.hit++
     if (lead?.act === main.act) tally.act.hit++
     if (lead && isPosition(main.act)) {
       tally.intensity.of++
@@ -123,7 +125,7 @@ function scoreCells(
       const places = placed.byStatement.get(statement.id)?.sentences ?? []
       const excused = places.length > 0 && places.every(capped)
       for (const issue of statement.issues)
-        for (const side of sidesIn(statement.side as string, gold.sides)) {
+        for (const side of sidesIn(statement.side, gold.sides)) {
           const key = `${account.id}|${side}|${issue}`
           if (wanted.has(key) || !excused) found.add(key)
         }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../eval/evaluate.ts'
 import { figuresOf } from '../eval/figures.ts'
-import { loadGold } from '../eval/gold.ts'
+import { loadAnnotated, loadGold } from '../eval/gold.ts'
 import { scoreMeeting, sumScores } from '../eval/score.ts'
 import { unitsOf } from '../eval/score-statements.ts'
 import { ACTS, type Comparison, ISSUES, isPosition } from '../src/model/index.ts'
@@ -12,7 +12,7 @@ const FOLDER = new URL('../eval/gold', import.meta.url).pathname
 const TEXTS = new URL('../samples', import.meta.url).pathname
 const meetings = loadGold(FOLDER, TEXTS)
 
-describe('own gold', () => {
+describe('gold of the samples', () => {
   it('has meetings', () => expect(meetings.length).toBeGreaterThanOrEqual(6))
 
   it.each(meetings.map((meeting) => [meeting.meeting, meeting] as const))(
@@ -43,7 +43,7 @@ describe('own gold', () => {
 
 describe('scorer', () => {
   it('gives full marks to what the annotators said, and none to nothing', () => {
-    for (const gold of meetings) {
+    for (const gold of [...meetings, ...loadAnnotated(FOLDER)]) {
       const perfect = figuresOf(scoreMeeting(gold, oracle(gold)).all)
       for (const figure of ['statements', 'side', 'issues', 'cells', 'act', 'alignment'] as const)
         expect(perfect[figure], `${gold.meeting} ${figure}`).toBeCloseTo(1, 6)
@@ -54,7 +54,7 @@ describe('scorer', () => {
   })
 
   it('finds the program well above chance on the samples', async () => {
-    const { scores } = await evaluate({ name: 'own', meetings, texts: TEXTS })
+    const { scores } = await evaluate({ name: 'samples', meetings })
     const figures = figuresOf(sumScores(scores).all)
     expect(figures.side).toBeGreaterThan(0.9)
     expect(figures.omissions).toBeGreaterThan(0.6)
