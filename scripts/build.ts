@@ -1,35 +1,17 @@
-/** Bundles the program into `dist/`: the command, the library, and the knowledge that both load on demand. */
-import { cpSync, readFileSync, rmSync } from 'node:fs'
-import { build, type Plugin } from 'esbuild'
+/** Builds `dist/`: bundles, knowledge, samples, types, and the licences of what is bundled. */
+import { execFileSync } from 'node:child_process'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { bundleForBrowser, bundleForNode, ROOT, writeKnowledge } from './bundle.ts'
+import { pointDeclarations } from './declarations.ts'
+import { licenceTexts } from './licence-texts.ts'
 
-const root = new URL('..', import.meta.url).pathname
-const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { dependencies: Record<string, string> }
-
-/** `JSON.parse` of one string starts several times faster than the same data as an object literal. */
-const jsonAsText: Plugin = {
-  name: 'json-as-text',
-  setup(context) {
-    context.onLoad({ filter: /knowledge\.json$/ }, ({ path }) => ({
-      contents: `export default JSON.parse(${JSON.stringify(readFileSync(path, 'utf8'))})`,
-      loader: 'js',
-    }))
-  },
-}
-
-rmSync(`${root}dist`, { recursive: true, force: true })
-await build({
-  absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minify: true,
-  charset: 'utf8',
-  external: Object.keys(manifest.dependencies),
-  plugins: [jsonAsText],
-  logLevel: 'warning',
-})
-cpSync(`${root}samples`, `${root}dist/samples`, { recursive: true })
+const dist = `${ROOT}dist`
+rmSync(dist, { recursive: true, force: true })
+const bundles = [await bundleForNode(dist), await bundleForBrowser(dist)]
+writeKnowledge(dist)
+writeFileSync(`${dist}/third-party-licences.txt`, licenceTexts(bundles, ROOT))
+cpSync(`${ROOT}samples`, `${dist}/samples`, { recursive: true })
+const tsc = createRequire(import.meta.url).resolve('typescript/lib/tsc.js')
+execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { cwd: ROOT, stdio: 'inherit' })
+pointDeclarations(`${dist}/types`)

@@ -1,5 +1,5 @@
 import { alignAccounts } from './align/index.ts'
-import { type CompareInput, compareAccounts, headline } from './compare/index.ts'
+import { type CompareInput, compareStatements, headline } from './compare/index.ts'
 import { extractStatements } from './extract/index.ts'
 import { defaultKnowledge, type Knowledge } from './knowledge/index.ts'
 import { type Account, COMPARISON_FORMAT, type Comparison, type Problem, type UnsaidError } from './model/index.ts'
@@ -28,17 +28,13 @@ export async function compareDocuments(documents: readonly Document[], options: 
     if (result.ok) accounts.push(result.value)
     else problems.push(toProblem(result.error, document.name))
   }
-  const knowledge = options.knowledge ?? (await defaultKnowledge())
-  return compareReadAccounts(accounts, { ...options, knowledge }, problems)
+  const comparison = await compareAccounts(accounts, options)
+  return { ...comparison, problems: [...problems, ...comparison.problems] }
 }
 
 /** Accounts already read → their comparison. The order in which they are given changes nothing. */
-export function compareReadAccounts(
-  given: readonly Account[],
-  options: CompareOptions & { readonly knowledge: Knowledge },
-  before: readonly Problem[] = [],
-): Comparison {
-  const { knowledge, minConfidence = 0 } = options
+export async function compareAccounts(given: readonly Account[], options: CompareOptions = {}): Promise<Comparison> {
+  const { knowledge = await defaultKnowledge(), minConfidence = 0 } = options
   const accounts = uniqueIds(given)
   const { meeting, statements, mentions, tones, initiators } = extractStatements(accounts, knowledge)
   const links = alignAccounts({ accounts, statements, sides: meeting.sides, frequency: (key) => knowledge.frequency(key) })
@@ -55,7 +51,7 @@ export function compareReadAccounts(
     issueForms: (issue, lang) => knowledge.issueForms(issue, lang),
     describe: { issue: (id) => knowledge.issueLabel(id, 'en'), side: (id) => knowledge.sideLabel(id, 'en') },
   }
-  const { matrix, findings: all } = compareAccounts(input)
+  const { matrix, findings: all } = compareStatements(input)
   const findings = all.filter((finding) => finding.confidence >= minConfidence)
   return {
     format: COMPARISON_FORMAT,
@@ -72,7 +68,7 @@ export function compareReadAccounts(
     matrix,
     headline: headline(input, findings),
     findings,
-    problems: [...before, ...problemsOf(accounts)],
+    problems: problemsOf(accounts),
   }
 }
 

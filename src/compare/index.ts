@@ -22,7 +22,7 @@ export type {
 export { rank, score } from './rank.ts'
 
 /** What the accounts of one meeting report and leave out: the coverage matrix and ranked findings. */
-export function compareAccounts(input: CompareInput): { matrix: MatrixRow[]; findings: Finding[] } {
+export function compareStatements(input: CompareInput): { matrix: MatrixRow[]; findings: Finding[] } {
   const context = makeContext(input)
   const found = input.accounts.length < 2 ? [] : RULES.flatMap((rule) => rule(context))
   return { matrix: coverageMatrix(context), findings: rank(oneAbsence(found)) }

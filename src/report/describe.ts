@@ -10,10 +10,10 @@ import {
 } from '../model/index.ts'
 import { type InterfaceTexts, interfaceTexts } from './interface/index.ts'
 
-/** Names for ids in one language; what the knowledge knows is passed in. */
+/** Names for ids in one language; `Knowledge` is one. */
 export interface Labels {
-  readonly issue: (id: Issue, lang: Language) => string
-  readonly side: (id: SideId, lang: Language) => string
+  issueLabel(id: Issue, lang: Language): string
+  sideLabel(id: SideId, lang: Language): string
 }
 
 /** A reader's view of a comparison: its language, its texts, and names for ids. */
@@ -30,9 +30,9 @@ export function makeReader(lang: Language, labels: Labels, meetingSides: readonl
   const side = (value: Side | SideId | null): string => {
     if (value === null || value === 'none') return texts.words.nobody
     if (value === 'joint' && meetingSides.length === 2) return texts.words.together
-    return list.format(sidesOf(value, meetingSides).map((id) => labels.side(id, lang)))
+    return list.format(sidesOf(value, meetingSides).map((id) => labels.sideLabel(id, lang)))
   }
-  return { lang, texts, issue: (id) => labels.issue(id, lang), side }
+  return { lang, texts, issue: (id) => labels.issueLabel(id, lang), side }
 }
 
 /** Numbers shown at most in a statement's line; more make it harder to read than the sentence itself. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareAccounts } from '../../src/compare/index.ts'
+import { compareStatements } from '../../src/compare/index.ts'
 import { brief, meet, ofKind, type Script, spanOf } from './builders.ts'
 
 const taiwan = { words: 'China will never give way on Taiwan.', side: 'CN', act: 'warn', issues: ['taiwan'], tag: 't' } as const
@@ -14,7 +14,7 @@ const gas = { words: 'Russia offered more gas.', side: 'RU', act: 'commit', issu
 const opening = { words: 'The leaders met in Moscow.' }
 
 const absences = (scripts: readonly Script[], given = {}) =>
-  ofKind(compareAccounts(meet(scripts, given)).findings, 'omission', 'self-omission', 'withheld-position', 'softened')
+  ofKind(compareStatements(meet(scripts, given)).findings, 'omission', 'self-omission', 'withheld-position', 'softened')
     .map(brief)
     .sort()
 
@@ -98,8 +98,8 @@ describe('omission', () => {
       { id: 'cn', lines: [taiwan] },
       { id: 'ru', lines: [opening] },
     ]
-    const known = ofKind(compareAccounts(meet(scripts)).findings, 'omission')[0]
-    const unknown = ofKind(compareAccounts(meet(scripts, { sides: [] })).findings, 'omission')[0]
+    const known = ofKind(compareStatements(meet(scripts)).findings, 'omission')[0]
+    const unknown = ofKind(compareStatements(meet(scripts, { sides: [] })).findings, 'omission')[0]
     expect(unknown?.confidence).toBeLessThan((known?.confidence as number) * 0.6)
   })
 
@@ -119,7 +119,7 @@ describe('omission', () => {
       mention('Taiwan delegation'),
       { ...spanOf(input, 'ru', 'through Taiwan'), issue: 'taiwan' as const, form: 'Taiwan' },
     ]
-    const [finding] = ofKind(compareAccounts({ ...input, mentions }).findings, 'omission').filter(
+    const [finding] = ofKind(compareStatements({ ...input, mentions }).findings, 'omission').filter(
       ({ issue }) => issue === 'taiwan',
     )
     expect(finding?.searched).toEqual(['taiwan', 'the taiwan question'])
@@ -142,7 +142,7 @@ describe('omission', () => {
     ])
     const named = { ...input, mentions: [{ ...spanOf(input, 'ru', 'Taiwan'), issue: 'taiwan' as const, form: 'Taiwan' }] }
     const confidence = (given: typeof input) =>
-      ofKind(compareAccounts(given).findings, 'omission').find((f) => f.issue === 'taiwan')?.confidence
+      ofKind(compareStatements(given).findings, 'omission').find((f) => f.issue === 'taiwan')?.confidence
     expect(confidence(named)).toBeLessThan(confidence(input) as number)
   })
 
@@ -155,7 +155,7 @@ describe('omission', () => {
       target: 'RU',
     } as const
     const [finding] = ofKind(
-      compareAccounts(
+      compareStatements(
         meet([
           { id: 'ru', lines: [backing] },
           { id: 'cn', lines: [opening] },
@@ -173,7 +173,7 @@ describe('withheld position', () => {
   const exchanged = { words: 'They exchanged views on Taiwan.', side: 'joint', act: 'discuss', issues: ['taiwan'] } as const
 
   it('takes the place of an omission where the account touches the issue', () => {
-    const { findings } = compareAccounts(
+    const { findings } = compareStatements(
       meet([
         { id: 'cn', lines: [taiwan] },
         { id: 'ru', lines: [exchanged] },
@@ -201,7 +201,7 @@ describe('withheld position', () => {
       act: 'assess',
       issues: ['taiwan'],
     } as const
-    const { findings } = compareAccounts(
+    const { findings } = compareStatements(
       meet([
         { id: 'cn', lines: [mild, taiwan] },
         { id: 'ru', lines: [exchanged] },
@@ -265,13 +265,13 @@ describe('softened and hardened', () => {
     ['softened in the weaker of two others’ accounts', { us: firm, ru: mild }, 'softened sanctions CN us>ru'],
   ] as const)('%s', (_, lines, expected) => {
     const scripts = Object.entries(lines).map(([id, line]) => ({ id, lines: [line] }))
-    expect(ofKind(compareAccounts(meet(scripts)).findings, 'softened', 'hardened').map(brief)).toEqual([expected])
+    expect(ofKind(compareStatements(meet(scripts)).findings, 'softened', 'hardened').map(brief)).toEqual([expected])
   })
 
   it('stays quiet where act and firmness point different ways, or another passage makes up for it', () => {
     const firmConcern = { ...mild, intensity: 3 } as const
     const plainOpposition = { ...firm, intensity: 2 } as const
-    const kinds = (a: Script, b: Script) => ofKind(compareAccounts(meet([a, b])).findings, 'softened', 'hardened')
+    const kinds = (a: Script, b: Script) => ofKind(compareStatements(meet([a, b])).findings, 'softened', 'hardened')
     expect(kinds({ id: 'ru', lines: [firmConcern] }, { id: 'cn', lines: [plainOpposition] })).toEqual([])
     expect(kinds({ id: 'ru', lines: [firm] }, { id: 'cn', lines: [mild, firm] })).toEqual([])
   })
@@ -293,7 +293,7 @@ describe('softened and hardened', () => {
 })
 
 describe('silence', () => {
-  const silences = (input: ReturnType<typeof meet>) => ofKind(compareAccounts(input).findings, 'silence').map(brief)
+  const silences = (input: ReturnType<typeof meet>) => ofKind(compareStatements(input).findings, 'silence').map(brief)
 
   it('is claimed of an issue that is not so much as named', () => {
     expect(

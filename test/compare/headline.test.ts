@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { compareAccounts, headline } from '../../src/compare/index.ts'
+import { compareStatements, headline } from '../../src/compare/index.ts'
 import { meet } from './builders.ts'
 
 const taiwan = { words: 'China will never give way on Taiwan.', side: 'CN', act: 'warn', issues: ['taiwan'] } as const
 const gas = { words: 'Russia offered more gas.', side: 'RU', act: 'commit', issues: ['energy'] } as const
-const lead = (input: ReturnType<typeof meet>) => headline(input, compareAccounts(input).findings)
+const lead = (input: ReturnType<typeof meet>) => headline(input, compareStatements(input).findings)
 
 describe('headline', () => {
   it('tells the first finding, the first about another account, and how much each leaves out', () => {
@@ -38,7 +38,7 @@ describe('coverage matrix', () => {
       { id: 'notice', side: null, publisher: 'A wire', completeness: 'partial', lines: [{ words: 'Talks have begun.' }] },
     ])
     const taiwanId = input.statements.find(({ account }) => account === 'cn')?.id
-    expect(compareAccounts(input).matrix).toContainEqual({
+    expect(compareStatements(input).matrix).toContainEqual({
       issue: 'taiwan',
       side: 'CN',
       cells: { cn: [taiwanId], notice: null, ru: [] },
@@ -46,7 +46,7 @@ describe('coverage matrix', () => {
   })
 
   it('is given for one account alone, without findings', () => {
-    const alone = compareAccounts(meet([{ id: 'cn', lines: [taiwan] }]))
+    const alone = compareStatements(meet([{ id: 'cn', lines: [taiwan] }]))
     expect(alone.matrix).toHaveLength(1)
     expect(alone.findings).toEqual([])
   })

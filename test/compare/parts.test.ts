@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareAccounts } from '../../src/compare/index.ts'
+import { compareStatements } from '../../src/compare/index.ts'
 import { facetsOf, findAlike, indexFacets } from '../../src/compare/likeness.ts'
 import { indexPlaces } from '../../src/compare/places.ts'
 import { strengthDifference } from '../../src/compare/strength.ts'
@@ -79,7 +79,7 @@ describe('odd input', () => {
     fc.assert(
       fc.property(fc.array(account, { maxLength: 4 }), sides, (accounts, met) => {
         const scripts = accounts.map((given, index) => ({ ...given, id: `a${index}` })) as Script[]
-        for (const finding of compareAccounts(meet(scripts, { sides: met })).findings) {
+        for (const finding of compareStatements(meet(scripts, { sides: met })).findings) {
           expect(finding.salience).toBeGreaterThanOrEqual(0)
           expect(finding.salience).toBeLessThanOrEqual(1)
           expect(finding.confidence).toBeLessThanOrEqual(1)

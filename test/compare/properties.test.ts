@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CompareInput } from '../../src/compare/index.ts'
-import { compareAccounts, score } from '../../src/compare/index.ts'
+import { compareStatements, score } from '../../src/compare/index.ts'
 import type { Finding, SideId } from '../../src/model/index.ts'
 import { type Line, meet, type Script } from './builders.ts'
 
@@ -48,13 +48,13 @@ function claim(finding: Finding, name: (id: string) => string = (id) => id): str
   ])
 }
 
-describe('compareAccounts', () => {
+describe('compareStatements', () => {
   it('mirrors its findings when the accounts change sides', () => {
     const mirror = (list: readonly Line[]) => list.map((each) => ({ ...each, side: swapped(each.side as SideId) }))
     fc.assert(
       fc.property(lines, lines, (cn, ru) => {
-        const one = compareAccounts(two(cn, ru)).findings.map((finding) => claim(finding, swapped))
-        const other = compareAccounts(two(mirror(ru), mirror(cn))).findings.map((finding) => claim(finding))
+        const one = compareStatements(two(cn, ru)).findings.map((finding) => claim(finding, swapped))
+        const other = compareStatements(two(mirror(ru), mirror(cn))).findings.map((finding) => claim(finding))
         expect(other.sort()).toEqual(one.sort())
       }),
       RUNS,
@@ -66,7 +66,7 @@ describe('compareAccounts', () => {
       fc.property(lines, lines, (cn, ru) => {
         const input = two(cn, ru)
         const turned = { ...input, accounts: [...input.accounts].reverse(), statements: [...input.statements].reverse() }
-        expect(compareAccounts({ ...turned, links: [...input.links].reverse() })).toEqual(compareAccounts(input))
+        expect(compareStatements({ ...turned, links: [...input.links].reverse() })).toEqual(compareStatements(input))
       }),
       RUNS,
     )
@@ -86,8 +86,8 @@ describe('compareAccounts', () => {
     }
     fc.assert(
       fc.property(lines, lines, (cn, ru) => {
-        const without = compareAccounts(meet(scripts(cn, ru))).findings
-        expect(compareAccounts(meet([...scripts(cn, ru), notice])).findings).toEqual(without)
+        const without = compareStatements(meet(scripts(cn, ru))).findings
+        expect(compareStatements(meet([...scripts(cn, ru), notice])).findings).toEqual(without)
       }),
       RUNS,
     )
@@ -97,7 +97,7 @@ describe('compareAccounts', () => {
     fc.assert(
       fc.property(lines, lines, (cn, ru) => {
         const input = two(cn, ru)
-        const { findings } = compareAccounts(input)
+        const { findings } = compareStatements(input)
         const text = new Map(input.accounts.map((account) => [account.id, account.text]))
         for (const { evidence, nearest = [], omittedBy } of findings) {
           for (const { account, start, end, quote } of [...evidence, ...nearest])

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { CompareInput } from '../../src/compare/index.ts'
-import { compareAccounts } from '../../src/compare/index.ts'
+import { compareStatements } from '../../src/compare/index.ts'
 import type { FindingKind, Quantity } from '../../src/model/index.ts'
 import { brief, type Line, meet, ofKind, type Script, spanOf } from './builders.ts'
 
-const found = (input: CompareInput, ...kinds: FindingKind[]) => ofKind(compareAccounts(input).findings, ...kinds)
+const found = (input: CompareInput, ...kinds: FindingKind[]) => ofKind(compareStatements(input).findings, ...kinds)
 const briefs = (input: CompareInput, ...kinds: FindingKind[]) =>
   found(input, ...kinds)
     .map(brief)

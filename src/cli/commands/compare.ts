@@ -90,11 +90,7 @@ function filterFindings(comparison: Comparison, { issue, side }: CompareFlags): 
 type Knowledge = Awaited<ReturnType<typeof loadKnowledge>>
 
 function tell(comparison: Comparison, flags: CompareFlags, knowledge: Knowledge): string {
-  const reader = makeReader(
-    'en',
-    { issue: (id, lang) => knowledge.issueLabel(id, lang), side: (id, lang) => knowledge.sideLabel(id, lang) },
-    comparison.meeting.sides,
-  )
+  const reader = makeReader('en', knowledge, comparison.meeting.sides)
   const paint = makePaint(flags.out !== undefined)
   if (flags.explain !== undefined)
     return explainFinding(findOne(comparison, flags.explain), comparison, reader, paint, terminalWidth())

@@ -32,11 +32,7 @@ async function demo(meeting: string): Promise<number> {
   const knowledge = await loadKnowledge([])
   const { documents } = gatherDocuments([join(folder, meeting)], new Map())
   const comparison = await compareDocuments(documents, { knowledge })
-  const reader = makeReader(
-    'en',
-    { issue: (id, lang) => knowledge.issueLabel(id, lang), side: (id, lang) => knowledge.sideLabel(id, lang) },
-    comparison.meeting.sides,
-  )
+  const reader = makeReader('en', knowledge, comparison.meeting.sides)
   await emit(renderTerminal(comparison, { reader, paint: makePaint(false), width: terminalWidth() }), undefined)
   await emit(nextSteps(names, meeting, join(folder, meeting)), undefined)
   return DONE
