@@ -56,7 +56,7 @@ async function open(bytes: Uint8Array, name: string): Promise<Result<PdfDocument
     // A copy: the parser takes the bytes away from their owner. Fonts are never run as code.
     return {
       ok: true,
-      value: await getDocumentProxy(bytes.slice(), {
+      value: await getDocumentProxy(new Uint8Array(bytes), {
         disableFontFace: true,
         useSystemFonts: false,
         verbosity: 0,
