@@ -1,4 +1,4 @@
-import type { Account, Finding, FindingKind, Issue, SideId, Statement } from '../model/index.ts'
+import type { Account, Finding, FindingKind, Issue, SideId, Statement, Telling } from '../model/index.ts'
 import { sidesKnown, statementConfidence } from './confidence.ts'
 import type { Context } from './context.ts'
 import { accountsOf, evidenceOf, makeFinding, searchedForms } from './draft.ts'
@@ -31,15 +31,15 @@ function mergeSame(absences: readonly Absence[]): Absence[][] {
   return [...groups.values()]
 }
 
-/** What a rule adds: the sentence, and by how much the kind weighs less than the statements themselves. */
+/** What a rule adds: what is told, and by how much the kind weighs less than the statements themselves. */
 export interface Wording {
   readonly weight: number
-  readonly say: (told: {
+  readonly telling: (told: {
     statements: readonly Statement[]
     reportedBy: readonly string[]
     omittedBy: readonly string[]
     absence: Absence
-  }) => string
+  }) => Telling
 }
 
 function absenceFinding(context: Context, group: readonly Absence[], wording: Wording): Finding {
@@ -50,14 +50,14 @@ function absenceFinding(context: Context, group: readonly Absence[], wording: Wo
   const omittedBy = group.map(({ silent }) => silent.id).sort()
   const salience = jointSalience(statements.map((statement) => statementSalience(context, statement, absence.issue, { own })))
   const surprises = group.map(({ issue, side, silent }) => omissionSurprise(context, issue, side, silent, reportedBy.length))
-  return makeFinding({
+  return makeFinding(context, {
     kind: absence.kind,
     issue: absence.issue,
     side: absence.shownSide === undefined ? absence.side : absence.shownSide,
     reportedBy,
     omittedBy,
     evidence: evidenceOf(statements),
-    sentence: wording.say({ statements, reportedBy, omittedBy, absence }),
+    telling: wording.telling({ statements, reportedBy, omittedBy, absence }),
     salience: salience * wording.weight,
     surprise: Math.max(...surprises),
     confidence: statementConfidence(statements) * Math.min(...group.map(({ silence }) => silence)) * sidesKnown(context),

@@ -2,8 +2,8 @@ import type { Account, Evidence, Finding, Issue, Span, Statement } from '../mode
 import { quoteSpan, sha256Hex } from '../model/index.ts'
 import type { Context } from './context.ts'
 
-/** A finding before it is named by its content. */
-export type Draft = Omit<Finding, 'id'>
+/** A finding before it is put into words and named by its content. */
+export type Draft = Omit<Finding, 'id' | 'sentence'>
 
 /** Hex digits of the content hash that make an id: 64 bits, ample for the findings of a library. */
 const ID_LENGTH = 16
@@ -34,8 +34,8 @@ export function accountsOf(statements: readonly Statement[]): string[] {
   return [...new Set(statements.map((statement) => statement.account))].sort()
 }
 
-/** Names a finding by what it says: the same finding has the same id in every run. */
-export function makeFinding(draft: Draft): Finding {
+/** Names a finding by what it says: the same finding has the same id in every run and every language. */
+export function makeFinding(context: Context, draft: Draft): Finding {
   const content = [
     draft.kind,
     draft.issue,
@@ -47,6 +47,7 @@ export function makeFinding(draft: Draft): Finding {
   return {
     id: sha256Hex(JSON.stringify(content)).slice(0, ID_LENGTH),
     ...draft,
+    sentence: context.tell.finding(draft, draft.telling),
     salience: round(draft.salience),
     surprise: draft.surprise === null ? null : round(draft.surprise),
     confidence: round(draft.confidence),

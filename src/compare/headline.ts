@@ -1,9 +1,6 @@
-import type { Finding } from '../model/index.ts'
-import { type Context, makeContext } from './context.ts'
-import type { CompareInput } from './input.ts'
-import { coverageMatrix } from './matrix.ts'
+import { type Account, type Comparison, canBeSilent, type Finding, type Telling } from '../model/index.ts'
+import type { Tell } from './input.ts'
 import { score } from './rank.ts'
-import { accountName, capital, list } from './sentences.ts'
 
 /** A finding that nobody should lead with, however it ranks. */
 const LEAST_CONFIDENCE = 0.3
@@ -16,32 +13,36 @@ function subject(finding: Finding): string {
   return (finding.omittedBy.length > 0 ? finding.omittedBy : finding.reportedBy).join('|')
 }
 
+const byId = (a: Account, b: Account) => (a.id < b.id ? -1 : 1)
+
 /** How many of the matters reported each whole account carries. */
-function coverage(context: Context): string {
-  const rows = coverageMatrix(context)
-  const shares = context.silentAccounts.map(({ id }) => {
-    const carried = rows.filter((row) => (row.cells[id]?.length ?? 0) > 0).length
-    return `${accountName(context, id)} carries ${carried}`
-  })
-  if (rows.length === 0) return 'No account reports a position.'
-  const matters = rows.length === 1 ? 'one matter' : `${rows.length} matters`
-  if (shares.length === 0)
-    return `The accounts report positions on ${matters}; none covers the meeting whole, so that none can be silent.`
-  return capital(`of ${matters} (an issue and a side) on which some account reports a position, ${list(shares)}.`)
+function coverage({ accounts, matrix }: Pick<Comparison, 'accounts' | 'matrix'>): Telling {
+  const carried = accounts
+    .filter(canBeSilent)
+    .sort(byId)
+    .map(({ id }) => ({ account: id, count: matrix.filter((row) => (row.cells[id]?.length ?? 0) > 0).length }))
+  return { form: 'coverage', matters: matrix.length, carried }
+}
+
+/** The two findings that a reader hears first: the most important one, and the most important one about another account. */
+function leading(findings: readonly Finding[]): Finding[] {
+  const sure = findings.filter((finding) => finding.confidence >= LEAST_CONFIDENCE)
+  const [first] = sure
+  if (!first) return []
+  const elsewhere = sure.filter((finding) => finding.issue !== first.issue && subject(finding) !== subject(first))
+  const turned = elsewhere.find((finding) => score(finding) >= WORTH_TURNING * score(first))
+  const second = turned ?? sure.find((finding) => finding.issue !== first.issue) ?? sure[1]
+  return second ? [first, second] : [first]
 }
 
 /**
  * Three sentences that come first: the most important finding, the most important one about another account,
  * and how much of what is reported each account carries. Expects the findings as ranked.
  */
-export function headline(input: CompareInput, findings: readonly Finding[]): string[] {
-  const context = makeContext(input)
-  if (context.accounts.length < 2) return ['There is one account only; nothing can be compared.', coverage(context)]
-  const sure = findings.filter((finding) => finding.confidence >= LEAST_CONFIDENCE)
-  const [first] = sure
-  if (!first) return ['No difference between the accounts was found that could be relied on.', coverage(context)]
-  const elsewhere = sure.filter((finding) => finding.issue !== first.issue && subject(finding) !== subject(first))
-  const turned = elsewhere.find((finding) => score(finding) >= WORTH_TURNING * score(first))
-  const second = turned ?? sure.find((finding) => finding.issue !== first.issue) ?? sure[1]
-  return [first.sentence, ...(second ? [second.sentence] : []), coverage(context)]
+export function headline(comparison: Pick<Comparison, 'accounts' | 'matrix' | 'findings'>, tell: Tell): string[] {
+  const whole = tell.headline(coverage(comparison))
+  if (comparison.accounts.length < 2) return [tell.headline({ form: 'one-account' }), whole]
+  const first = leading(comparison.findings)
+  if (first.length === 0) return [tell.headline({ form: 'no-difference' }), whole]
+  return [...first.map((finding) => tell.finding(finding, finding.telling)), whole]
 }

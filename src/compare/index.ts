@@ -8,15 +8,16 @@ import { RULES } from './rules/index.ts'
 
 export { headline } from './headline.ts'
 export type {
+  ActorMention,
   BaseRate,
   CompareInput,
   CoreInterests,
-  Describe,
   InitiatorMention,
   IssuePrior,
   Mention,
   Naming,
   Priors,
+  Tell,
   ToneMention,
 } from './input.ts'
 export { rank, score } from './rank.ts'

@@ -1,4 +1,17 @@
-import type { Account, AccountKind, Issue, Language, Link, Meeting, SideId, Span, Statement } from '../model/index.ts'
+import type {
+  About,
+  Account,
+  AccountKind,
+  Issue,
+  Language,
+  Link,
+  Meeting,
+  NearestReason,
+  SideId,
+  Span,
+  Statement,
+  Telling,
+} from '../model/index.ts'
 
 /** A recognised surface form of an issue anywhere in an account, in titles and narration as well. */
 export interface Mention extends Span {
@@ -60,10 +73,18 @@ export interface CoreInterests {
   readonly sides: Readonly<Record<SideId, { readonly issues: readonly Issue[] }>>
 }
 
-/** Names for ids in the reader's language. */
-export interface Describe {
-  readonly issue: (id: Issue) => string
-  readonly side: (id: SideId) => string
+/** Puts what was found into words of the reader's language. */
+export interface Tell {
+  readonly finding: (about: About, telling: Telling) => string
+  readonly headline: (telling: Telling) => string
+  /** Why a passage that comes near does not count; `of`: whose words it is. */
+  readonly why: (reason: NearestReason, of: readonly SideId[]) => string
+}
+
+/** An actor named in a stretch of text, and how. */
+export interface ActorMention extends Span {
+  readonly side: SideId
+  readonly role: 'name' | 'adjective' | 'people' | 'capital' | 'government' | 'side' | 'person'
 }
 
 export interface CompareInput {
@@ -74,9 +95,11 @@ export interface CompareInput {
   readonly mentions: readonly Mention[]
   readonly priors: Priors
   readonly coreInterests: CoreInterests
-  readonly describe: Describe
+  readonly tell: Tell
   /** Every form under which an issue is looked for in accounts of a language. */
   readonly issueForms: (issue: Issue, lang: Language) => readonly string[]
+  /** Actors named in a text; without it no sentence says at whom words are aimed. */
+  readonly actorsIn?: (text: string, lang: Language) => readonly ActorMention[]
   readonly tones?: readonly ToneMention[]
   readonly initiators?: readonly InitiatorMention[]
 }

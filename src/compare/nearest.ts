@@ -1,8 +1,7 @@
-import type { Account, Issue, NearestPassage, SideId, Span, Statement } from '../model/index.ts'
+import type { Account, Issue, NearestPassage, NearestReason, SideId, Span, Statement } from '../model/index.ts'
 import { isPosition, overlap, quoteSpan } from '../model/index.ts'
 import type { Context } from './context.ts'
 import { mostTelling } from './nearness.ts'
-import { sideName } from './sentences.ts'
 
 /** Passages shown per silent account. */
 const SHOWN = 3
@@ -23,18 +22,26 @@ function surroundings(text: string, span: Span): Span {
 
 interface Candidate {
   readonly span: Span
-  readonly why: string
+  readonly reason: NearestReason
+  readonly of?: readonly SideId[]
   readonly closeness: number
 }
 
-function whyStatement(context: Context, statement: Statement, side: SideId, issue: Issue): { why: string; weight: number } {
+/** How near a passage comes by the reason why it does not count. */
+const WEIGHTS: Readonly<Record<NearestReason, number>> = {
+  discussed: 1,
+  'same-matter': 0.9,
+  others: 0.7,
+  'other-matter': 0.5,
+  narration: 0.3,
+}
+
+function reasonOf(context: Context, statement: Statement, side: SideId, issue: Issue): Pick<Candidate, 'reason' | 'of'> {
   const speaks = context.speaksFor(statement)
-  const named = statement.issues.includes(issue)
-  if (statement.side === 'none') return { why: 'narration, nobody’s position', weight: 0.3 }
-  if (!speaks.includes(side))
-    return { why: `words of ${speaks.map((id) => sideName(context, id)).join(' and ') || 'others'}`, weight: 0.7 }
-  if (!isPosition(statement.act)) return { why: 'says only that the matter was discussed', weight: 1 }
-  return named ? { why: 'another point on the same matter', weight: 0.9 } : { why: 'on another matter', weight: 0.5 }
+  if (statement.side === 'none') return { reason: 'narration' }
+  if (!speaks.includes(side)) return { reason: 'others', of: speaks }
+  if (!isPosition(statement.act)) return { reason: 'discussed' }
+  return { reason: statement.issues.includes(issue) ? 'same-matter' : 'other-matter' }
 }
 
 /** Statements of the silent account that are on the issue, name it, or are alike; with how alike. */
@@ -63,8 +70,8 @@ function fromStatements(
   const naming = new Set(context.mentionsOf(silent.id, about.issue).flatMap((mention) => context.around(silent.id, mention)))
   return [...gather(context, silent, about)].map(([statement, like]) => {
     const named = naming.has(statement) || statement.issues.includes(about.issue)
-    const { why, weight } = whyStatement(context, statement, about.side, about.issue)
-    return { span: statement, why, closeness: (named ? 1 : 0) + weight * 0.5 + like }
+    const why = reasonOf(context, statement, about.side, about.issue)
+    return { span: statement, ...why, closeness: (named ? 1 : 0) + WEIGHTS[why.reason] * 0.5 + like }
   })
 }
 
@@ -72,7 +79,7 @@ function fromMentions(context: Context, silent: Account, issue: Issue): Candidat
   return context
     .mentionsOf(silent.id, issue)
     .filter((mention) => context.around(silent.id, mention).length === 0)
-    .map((mention) => ({ span: surroundings(silent.text, mention), why: 'narration, nobody’s position', closeness: 1 }))
+    .map((mention) => ({ span: surroundings(silent.text, mention), reason: 'narration' as const, closeness: 1 }))
 }
 
 /** Up to three passages of the silent account that come nearest to what it leaves out, and why they do not count. */
@@ -87,5 +94,11 @@ export function nearestPassages(
   for (const candidate of candidates) {
     if (chosen.length < SHOWN && chosen.every((other) => overlap(other.span, candidate.span) === 0)) chosen.push(candidate)
   }
-  return chosen.map(({ span, why }) => ({ account: silent.id, ...quoteSpan(silent.text, span.start, span.end), why }))
+  return chosen.map(({ span, reason, of }) => ({
+    account: silent.id,
+    ...quoteSpan(silent.text, span.start, span.end),
+    why: context.tell.why(reason, of ?? []),
+    reason,
+    ...(of ? { of } : {}),
+  }))
 }

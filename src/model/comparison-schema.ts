@@ -79,6 +79,39 @@ const link = z.object({
   reasons: z.array(z.object({ facet: z.string(), weight: z.number(), value: z.string().optional() })),
 })
 
+const said = z.object({ statement: z.string(), issue: issue.nullable(), aim: z.string().nullable() })
+const accountId = z.string()
+const count = z.int().nonnegative()
+const form = <const F extends string, S extends z.ZodRawShape>(name: F, shape: S) => z.object({ form: z.literal(name), ...shape })
+const portion = z.object({ account: accountId, share: probability })
+
+const telling = z
+  .discriminatedUnion('form', [
+    form('omission', { said, side: z.string(), further: count, alone: z.boolean() }),
+    form('withheld', { said, side: z.string().nullable(), further: count, onlyDiscussed: z.boolean() }),
+    form('silence', {}),
+    form('degree', { stronger: said, weaker: said, side: z.string().nullable(), further: count }),
+    form('clash', { how: z.enum(['told', 'polarity', 'date', 'figure']), said: z.tuple([said, said]) }),
+    form('initiators', { claims: z.array(z.object({ side: z.string(), accounts: z.array(accountId) })) }),
+    form('reattribution', { said: z.tuple([said, said]) }),
+    form('record', { said, record: accountId, lacking: z.array(accountId) }),
+    form('unreciprocated', { said, by: z.string(), of: z.string() }),
+    form('mutual-withholding', { sides: z.tuple([z.string(), z.string()]) }),
+    form('share', { more: portion, less: portion }),
+    form('order', { early: accountId, late: accountId }),
+    form('tone', {
+      tones: z.array(z.object({ account: accountId, tone: z.enum(['warm', 'good', 'neutral', 'differences', 'clash']) })),
+    }),
+    form('naming', { used: z.array(z.object({ account: accountId, names: z.array(z.string()) })) }),
+    form('other-terms', {}),
+    form('version', { how: z.enum(['substantive', 'degree', 'minor']), said, other: accountId, further: count }),
+    form('unpublished', {}),
+    form('coverage', { matters: count, carried: z.array(z.object({ account: accountId, count })) }),
+    form('one-account', {}),
+    form('no-difference', {}),
+  ])
+  .describe('what the sentence says, in codes')
+
 const finding = z.object({
   id: z.string(),
   kind: z.enum(FINDING_KINDS),
@@ -88,11 +121,20 @@ const finding = z.object({
   omittedBy: z.array(z.string()),
   evidence: z.array(evidence),
   sentence: z.string().min(1),
+  telling,
   salience: probability,
   surprise: z.number().nullable(),
   confidence: probability,
   searched: z.array(z.string()).optional(),
-  nearest: z.array(evidence.extend({ why: z.string() })).optional(),
+  nearest: z
+    .array(
+      evidence.extend({
+        why: z.string(),
+        reason: z.enum(['narration', 'others', 'discussed', 'same-matter', 'other-matter']),
+        of: z.array(z.string()).optional(),
+      }),
+    )
+    .optional(),
 })
 
 const manifest = z.object({

@@ -1,9 +1,14 @@
 import type { Evidence } from './span.ts'
+import type { NearestReason, Telling } from './telling.ts'
 import type { FindingKind, Issue, SideId } from './vocabulary.ts'
 
 /** A passage of the silent account that comes closest to what it leaves out, and why it does not count. */
 export interface NearestPassage extends Evidence {
+  /** `why` in words. */
   readonly why: string
+  readonly reason: NearestReason
+  /** Whose words they are, where they are others'. */
+  readonly of?: readonly SideId[]
 }
 
 export interface Finding {
@@ -17,8 +22,10 @@ export interface Finding {
   /** Ids of the accounts that leave it out or say less; empty where the kind has none. */
   readonly omittedBy: readonly string[]
   readonly evidence: readonly Evidence[]
-  /** What was found, in plain words. */
+  /** What was found, in plain words of the interface language. */
   readonly sentence: string
+  /** What the sentence says, in codes. */
+  readonly telling: Telling
   /** 0–1. */
   readonly salience: number
   /** Bits; null where the finding is no absence. */
@@ -29,3 +36,6 @@ export interface Finding {
   readonly searched?: readonly string[]
   readonly nearest?: readonly NearestPassage[]
 }
+
+/** What a sentence about a finding rests on beside its telling. */
+export type About = Pick<Finding, 'kind' | 'issue' | 'side' | 'reportedBy' | 'omittedBy'>

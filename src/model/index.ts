@@ -10,11 +10,12 @@ export {
   type Problem,
 } from './comparison.ts'
 export { type ErrorCode, type Result, UnsaidError } from './errors.ts'
-export type { Finding, NearestPassage } from './finding.ts'
+export type { About, Finding, NearestPassage } from './finding.ts'
 export { sha256Hex } from './hash.ts'
 export type { Link, Reason } from './link.ts'
 export { contains, type Evidence, overlap, type QuotedSpan, quoteSpan, type Span } from './span.ts'
 export { type Quantity, type Statement, type StatementFeatures, sidesOf } from './statement.ts'
+export type { NearestReason, Said, TalksTone, Telling } from './telling.ts'
 export {
   ACCOUNT_KINDS,
   ACTS,

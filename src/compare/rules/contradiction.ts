@@ -2,8 +2,8 @@ import type { Evidence, Finding, Quantity, Statement } from '../../model/index.t
 import type { Context } from '../context.ts'
 import { evidenceAt, evidenceOf, makeFinding } from '../draft.ts'
 import { linkedPairs, type Pair, pairConfidence, sharedIssue, sharedSides, shownSide } from '../pairs.ts'
+import { saidOf } from '../said.ts'
 import { statementSalience } from '../salience.ts'
-import { accountNames, capital, clause, sideName, verb } from '../sentences.ts'
 
 /** Figures closer than this are roundings of each other. */
 const ROUNDING = 0.05
@@ -17,7 +17,7 @@ const FIGURES = 0.6
 const INITIATOR = { salience: 0.5, confidence: 0.8 }
 
 interface Clash {
-  readonly what: string
+  readonly how: 'told' | 'polarity' | 'date' | 'figure'
   readonly trust: number
 }
 
@@ -37,15 +37,15 @@ function figureClash(a: Statement, b: Statement): Clash | undefined {
     const [ours, theirs] = [a.quantities.filter(same), b.quantities.filter(same)]
     const [other] = theirs
     if (ours.length !== 1 || theirs.length !== 1 || !other || !differ(quantity, other)) continue
-    return { what: quantity.kind === 'date' ? 'give different dates' : 'give different figures', trust: FIGURES }
+    return { how: quantity.kind === 'date' ? 'date' : 'figure', trust: FIGURES }
   }
   return undefined
 }
 
 function clashOf(context: Context, { a, b, relations }: Pair): Clash | undefined {
-  if (relations.includes('contradicts')) return { what: 'cannot both be right', trust: TOLD }
+  if (relations.includes('contradicts')) return { how: 'told', trust: TOLD }
   if (sharedSides(context, a, b).length === 0) return undefined
-  if (a.act === b.act && a.polarity !== b.polarity) return { what: 'say opposite things', trust: POLARITY }
+  if (a.act === b.act && a.polarity !== b.polarity) return { how: 'polarity', trust: POLARITY }
   const oneToOne = context.counterparts(a, b.account).length === 1 && context.counterparts(b, a.account).length === 1
   return oneToOne ? figureClash(a, b) : undefined
 }
@@ -54,18 +54,14 @@ function toFinding(context: Context, pair: Pair, clash: Clash): Finding {
   const { a, b } = pair
   const issue = sharedIssue(context, a, b)
   const told = [a, b].map((statement) => (issue === null ? 0 : statementSalience(context, statement, issue, { own: false })))
-  const matter = issue === null ? '' : ` on ${context.describe.issue(issue)}`
-  const words = issue === null ? '' : ` (${clause(context, a, issue)}; ${clause(context, b, issue)})`
-  return makeFinding({
+  return makeFinding(context, {
     kind: 'contradiction',
     issue,
     side: shownSide(context, a, b),
     reportedBy: [a.account, b.account],
     omittedBy: [],
     evidence: evidenceOf([a, b]),
-    sentence: capital(
-      `${accountNames(context, [a.account, b.account])} ${clash.what}${matter}${clash.what.startsWith('give') ? '' : words}.`,
-    ),
+    telling: { form: 'clash', how: clash.how, said: [saidOf(context, a, issue), saidOf(context, b, issue)] },
     salience: Math.max(...told),
     surprise: null,
     confidence: pairConfidence(pair) * clash.trust,
@@ -81,20 +77,19 @@ function initiators(context: Context): Finding[] {
   if (new Set(first.map((mention) => mention.side)).size < 2) return []
   const evidence: Evidence[] = first.map((mention) => evidenceAt(context, mention.account, mention))
   const claims = [...new Set(first.map(({ side }) => side))].sort().map((side) => {
-    const ids = first.filter((mention) => mention.side === side).map((mention) => mention.account)
-    return `${accountNames(context, ids)} ${verb(ids, 'says', 'say')} that ${sideName(context, side)} asked for the talks`
+    const accounts = first.filter((mention) => mention.side === side).map((mention) => mention.account)
+    return { side, accounts }
   })
   const reportedBy = first.map((mention) => mention.account)
-  const sentence = capital(`${claims.join('; ')}.`)
   return [
-    makeFinding({
+    makeFinding(context, {
       kind: 'contradiction',
       issue: null,
       side: null,
       reportedBy,
       omittedBy: [],
       evidence,
-      sentence,
+      telling: { form: 'initiators', claims },
       surprise: null,
       ...INITIATOR,
     }),

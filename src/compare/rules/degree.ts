@@ -1,11 +1,11 @@
-import type { Account, Finding, Issue, Statement } from '../../model/index.ts'
+import type { Account, Finding, Issue, Statement, Telling } from '../../model/index.ts'
 import { sidesKnown } from '../confidence.ts'
 import { areSiblings, type Context } from '../context.ts'
 import { evidenceOf, makeFinding, searchedForms } from '../draft.ts'
 import { nearestPassages } from '../nearest.ts'
 import { linkedPairs, type Pair, pairConfidence, sharedIssue, sharedSides, shownSide } from '../pairs.ts'
+import { saidOf } from '../said.ts'
 import { jointSalience, statementSalience } from '../salience.ts'
-import { accountName, capital, clause, furtherStatements, silentName } from '../sentences.ts'
 import { strengthDifference } from '../strength.ts'
 import { omissionSurprise } from '../surprise.ts'
 
@@ -50,13 +50,14 @@ function degreeOf(context: Context, pair: Pair): Degree | undefined {
   return { kind, issue, stronger, weaker, pair }
 }
 
-function sentence(context: Context, { kind, issue, stronger, weaker }: Degree, further: number): string {
-  const side = context.speaksFor(stronger).find((id) => context.account(weaker.account).side === id) ?? null
-  const strong = `${accountName(context, stronger.account)} says that ${clause(context, stronger, issue)}${furtherStatements(further)}`
-  const weak = `${silentName(context, weaker.account, side)} puts it more mildly: ${clause(context, weaker, issue)}`
-  return kind === 'softened'
-    ? capital(`${strong}; ${weak}.`)
-    : capital(`${strong}, more strongly than ${accountName(context, weaker.account)}.`)
+function tellingOf(context: Context, { issue, stronger, weaker }: Degree, further: number): Telling {
+  return {
+    form: 'degree',
+    stronger: saidOf(context, stronger, issue),
+    weaker: saidOf(context, weaker, issue),
+    side: context.speaksFor(stronger).find((id) => context.account(weaker.account).side === id) ?? null,
+    further,
+  }
 }
 
 function toFinding(context: Context, group: readonly Degree[]): Finding {
@@ -68,14 +69,14 @@ function toFinding(context: Context, group: readonly Degree[]): Finding {
   const side = sides.find((id) => id === silent.side) ?? (sides[0] as string)
   const statements = group.map((d) => d.stronger)
   const absence = kind === 'softened'
-  return makeFinding({
+  return makeFinding(context, {
     kind,
     issue,
     side: shownSide(context, stronger, weaker),
     reportedBy: [stronger.account],
     omittedBy: [weaker.account],
     evidence: evidenceOf(group.flatMap((d) => [d.stronger, d.weaker])),
-    sentence: sentence(context, first, new Set(statements).size - 1),
+    telling: tellingOf(context, first, new Set(statements).size - 1),
     salience: jointSalience(group.map(told)) * WEIGHT,
     surprise: absence ? omissionSurprise(context, issue, side, silent, 1) : null,
     confidence: Math.max(...group.map((d) => pairConfidence(d.pair))) * sidesKnown(context),

@@ -5,7 +5,6 @@ import { type Context, isRecord } from '../context.ts'
 import { accountsOf, evidenceOf, makeFinding, searchedForms } from '../draft.ts'
 import { nearestPassages } from '../nearest.ts'
 import { jointSalience, statementSalience } from '../salience.ts'
-import { accountNames, sideName } from '../sentences.ts'
 import { omissionSurprise } from '../surprise.ts'
 
 /** Two silences that answer each other tell more than either. */
@@ -40,14 +39,14 @@ export function mutualWithholding(context: Context): Finding[] {
       const omittedBy = [...new Set(silences.map(({ silent }) => silent.id))].sort()
       const [first] = given as [Backing]
       return [
-        makeFinding({
+        makeFinding(context, {
           kind: 'mutual-withholding',
           issue: first.issue,
           side: 'joint',
           reportedBy: accountsOf(statements),
           omittedBy,
           evidence: evidenceOf(statements),
-          sentence: `${sideName(context, a)} and ${sideName(context, b)} are each said to have backed the other’s core interests, and each leaves its own backing out of its own account (${accountNames(context, omittedBy)}).`,
+          telling: { form: 'mutual-withholding', sides: [a, b] },
           salience: Math.min(1, jointSalience(given.map(told)) * WEIGHT),
           surprise: Math.max(...silences.map(({ silent, side, issue }) => omissionSurprise(context, issue, side, silent, 1))),
           confidence:

@@ -2,7 +2,7 @@ import type { Account, Finding, Issue, SideId, Statement } from '../../model/ind
 import { type Absence, absenceFindings, type Wording } from '../absence.ts'
 import { silenceConfidence } from '../confidence.ts'
 import { areSiblings, type Context } from '../context.ts'
-import { accountNames, capital, clause, furtherStatements, list, possessive, sideName, silentName, verb } from '../sentences.ts'
+import { saidOf } from '../said.ts'
 
 /** Statements of the other accounts by the side on the issue. */
 export function reportedElsewhere(context: Context, silent: Account, issue: Issue, side: SideId): Statement[] {
@@ -32,17 +32,13 @@ export function sidesOfMeeting(context: Context): readonly SideId[] {
 function wording(context: Context): Wording {
   return {
     weight: 1,
-    say: ({ statements, reportedBy, omittedBy, absence: { issue, side } }) => {
-      const first = statements[0] as Statement
-      const told = `${accountNames(context, reportedBy)} ${verb(reportedBy, 'says', 'say')} that ${clause(context, first, issue)}`
-      const only = context.accounts.every(({ id }) => reportedBy.includes(id) || context.touching(id, issue, side).length === 0)
-      const silent = list(omittedBy.map((id) => silentName(context, id, side)))
-      const leaves =
-        first.side === side
-          ? `${verb(omittedBy, 'leaves', 'leave')} it out`
-          : `${verb(omittedBy, 'has', 'have')} no word of ${possessive(sideName(context, side))} on it`
-      return capital(`${only ? 'only ' : ''}${told}${furtherStatements(statements.length - 1)}; ${silent} ${leaves}.`)
-    },
+    telling: ({ statements, reportedBy, absence: { issue, side } }) => ({
+      form: 'omission',
+      said: saidOf(context, statements[0] as Statement, issue),
+      side,
+      further: statements.length - 1,
+      alone: context.accounts.every(({ id }) => reportedBy.includes(id) || context.touching(id, issue, side).length === 0),
+    }),
   }
 }
 

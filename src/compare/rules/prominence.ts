@@ -1,9 +1,8 @@
-import type { Account, Finding, Issue, Statement } from '../../model/index.ts'
+import type { Account, Finding, Issue, Statement, Telling } from '../../model/index.ts'
 import type { Context } from '../context.ts'
 import { areSiblings } from '../context.ts'
 import { evidenceOf, makeFinding } from '../draft.ts'
 import { issueWeight } from '../salience.ts'
-import { accountName, capital } from '../sentences.ts'
 import { searchableIssues } from './omission.ts'
 
 /** Shares differ strongly: by this part of the text and by this factor. Below, lengths of sentences alone explain it. */
@@ -39,12 +38,13 @@ function placeOf(context: Context, account: Account, issue: Issue): Place | unde
   }
 }
 
-function sentence(context: Context, issue: Issue, high: Place, low: Place, byShare: boolean): string {
-  const percent = (place: Place) => `${Math.round(place.share * 100)} %`
-  const name = (place: Place) => accountName(context, place.account.id)
-  return byShare
-    ? capital(`${name(high)} gives ${context.describe.issue(issue)} ${percent(high)} of its words, ${name(low)} ${percent(low)}.`)
-    : capital(`${name(high)} opens with ${context.describe.issue(issue)}; in ${name(low)} it comes near the end.`)
+/** Hundredths are what is told; more digits would only tell platforms apart. */
+const HUNDREDTHS = 100
+
+function tellingOf(more: Place, less: Place, byShare: boolean): Telling {
+  if (!byShare) return { form: 'order', early: more.account.id, late: less.account.id }
+  const portion = ({ account, share }: Place) => ({ account: account.id, share: Math.round(share * HUNDREDTHS) / HUNDREDTHS })
+  return { form: 'share', more: portion(more), less: portion(less) }
 }
 
 function compare(context: Context, issue: Issue, a: Place, b: Place): Finding[] {
@@ -55,14 +55,14 @@ function compare(context: Context, issue: Issue, a: Place, b: Place): Finding[] 
   if (!byShare && !byOrder) return []
   const [more, less] = byShare ? [high, low] : [early, late]
   return [
-    makeFinding({
+    makeFinding(context, {
       kind: 'prominence',
       issue,
       side: null,
       reportedBy: [more.account.id, less.account.id],
       omittedBy: [],
       evidence: evidenceOf([more.statements[0] as Statement, less.statements[0] as Statement]),
-      sentence: sentence(context, issue, more, less, byShare),
+      telling: tellingOf(more, less, byShare),
       salience: issueWeight(context, issue) * WEIGHT,
       surprise: null,
       confidence: CONFIDENCE,

@@ -2,8 +2,8 @@ import type { Finding } from '../../model/index.ts'
 import type { Context } from '../context.ts'
 import { evidenceOf, makeFinding } from '../draft.ts'
 import { linkedPairs, type Pair, pairConfidence, sharedIssue, shownSide } from '../pairs.ts'
+import { saidOf } from '../said.ts'
 import { statementSalience } from '../salience.ts'
-import { accountName, capital, clause, speakerName } from '../sentences.ts'
 
 /** Given to another side altogether. */
 const OTHER_SIDE = 0.9
@@ -26,16 +26,15 @@ export function reattribution(context: Context): Finding[] {
     const issue = sharedIssue(context, a, b)
     if (weight === 0 || issue === null) return []
     const told = Math.max(...[a, b].map((statement) => statementSalience(context, statement, issue, { own: false })))
-    const sentence = `${accountName(context, a.account)} says that ${clause(context, a, issue)}; ${accountName(context, b.account)} gives this to ${speakerName(context, b)}.`
     return [
-      makeFinding({
+      makeFinding(context, {
         kind: 'reattribution',
         issue,
         side: shownSide(context, a, b),
         reportedBy: [a.account, b.account],
         omittedBy: [],
         evidence: evidenceOf([a, b]),
-        sentence: capital(sentence),
+        telling: { form: 'reattribution', said: [saidOf(context, a, issue), saidOf(context, b, issue)] },
         salience: told * weight,
         surprise: null,
         confidence: pairConfidence(pair),

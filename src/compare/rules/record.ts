@@ -3,8 +3,8 @@ import { isPosition } from '../../model/index.ts'
 import { areSiblings, type Context, type Counterpart, isRecord } from '../context.ts'
 import { evidenceOf, makeFinding } from '../draft.ts'
 import { sharedSides } from '../pairs.ts'
+import { saidOf } from '../said.ts'
 import { statementSalience } from '../salience.ts'
-import { accountName, accountNames, capital, clause, verb } from '../sentences.ts'
 import { strengthDifference } from '../strength.ts'
 
 /** What a recording bears out of a contested claim matters more than the claim alone, but after the absence itself. */
@@ -44,20 +44,14 @@ function toFinding(context: Context, statement: Statement, found: Counterpart, l
   const refuted = speaksAgainst(context, statement, found)
   const record = found.statement
   const own = lacking.some((id) => context.speaksFor(statement).some((side) => side === context.account(id).side))
-  const teller = accountName(context, statement.account)
-  const told = `${teller} says that ${clause(context, statement, issue)}`
-  const lack = lacking.length === 0 ? '' : `, ${accountNames(context, lacking)} ${verb(lacking, 'does', 'do')} not`
-  const borne = refuted
-    ? `${accountName(context, record.account)} speaks against it`
-    : `${accountName(context, record.account)} bears it out`
-  return makeFinding({
+  return makeFinding(context, {
     kind: refuted ? 'refuted' : 'corroborated',
     issue,
     side: statement.side === 'joint' ? 'joint' : (context.speaksFor(statement)[0] ?? null),
     reportedBy: [...new Set([statement.account, record.account])].sort(),
     omittedBy: [],
     evidence: evidenceOf([statement, record]),
-    sentence: capital(`${told}${lack}; ${borne}.`),
+    telling: { form: 'record', said: saidOf(context, statement, issue), record: record.account, lacking },
     salience: statementSalience(context, statement, issue, { own }) * (refuted ? REFUTED_WEIGHT : CORROBORATED_WEIGHT),
     surprise: null,
     confidence: statement.confidence * record.confidence * found.confidence,

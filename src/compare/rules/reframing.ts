@@ -4,7 +4,6 @@ import { evidenceAt, evidenceOf, makeFinding } from '../draft.ts'
 import type { Mention, Naming } from '../input.ts'
 import { linkedPairs, pairConfidence, sharedIssue, shownSide } from '../pairs.ts'
 import { issueWeight, statementSalience } from '../salience.ts'
-import { accountName, capital, list } from '../sentences.ts'
 
 /** Names of the matter differ over the whole of two accounts. */
 const NAMING_WEIGHT = 0.6
@@ -31,22 +30,22 @@ function namesOf(context: Context, account: string, issue: Issue, names: readonl
 /** Two accounts that both name the matter and share no name for it. */
 function namingFindings(context: Context): Finding[] {
   return context.priors.namings.flatMap(({ issue, names }) => {
-    const used = context.accounts
+    const namers = context.accounts
       .map(({ id }) => ({ id, named: namesOf(context, id, issue, names) }))
       .filter(({ named }) => named.length > 0)
-    return used.flatMap((a, at) =>
-      used.slice(at + 1).flatMap((b) => {
+    return namers.flatMap((a, at) =>
+      namers.slice(at + 1).flatMap((b) => {
         if (a.named.some(({ name }) => b.named.some((other) => other.name === name))) return []
-        const say = (who: typeof a) => `${accountName(context, who.id)} speaks of “${list(who.named.map(({ name }) => name))}”`
+        const used = [a, b].map(({ id, named }) => ({ account: id, names: named.map(({ name }) => name) }))
         return [
-          makeFinding({
+          makeFinding(context, {
             kind: 'reframing',
             issue,
             side: null,
             reportedBy: [a.id, b.id],
             omittedBy: [],
             evidence: [a, b].flatMap(({ id, named }) => named.map(({ first }) => evidenceAt(context, id, first))),
-            sentence: capital(`on ${context.describe.issue(issue)}, ${say(a)}, ${say(b)}.`),
+            telling: { form: 'naming', used },
             salience: issueWeight(context, issue) * NAMING_WEIGHT,
             surprise: null,
             confidence: NAMING_CONFIDENCE,
@@ -70,16 +69,14 @@ function pairFindings(context: Context): Finding[] {
     if (!reframed || issue === null) return []
     const told = Math.max(...[a, b].map((statement) => statementSalience(context, statement, issue, { own: false })))
     return [
-      makeFinding({
+      makeFinding(context, {
         kind: 'reframing',
         issue,
         side: shownSide(context, a, b),
         reportedBy: [a.account, b.account],
         omittedBy: [],
         evidence: evidenceOf([a, b]),
-        sentence: capital(
-          `${accountName(context, a.account)} and ${accountName(context, b.account)} put the same point on ${context.describe.issue(issue)} in different terms.`,
-        ),
+        telling: { form: 'other-terms' },
         salience: told * PAIR_WEIGHT,
         surprise: null,
         confidence: pairConfidence(pair),

@@ -3,7 +3,6 @@ import { isPosition } from '../../model/index.ts'
 import { type Absence, absenceFindings, type Wording } from '../absence.ts'
 import { silenceConfidence } from '../confidence.ts'
 import { areSiblings, type Context } from '../context.ts'
-import { accountNames, capital, list, silentName, verb } from '../sentences.ts'
 import { searchableIssues } from './omission.ts'
 
 /** That an issue is not even named adds to the omissions of its statements, which come first. */
@@ -31,13 +30,7 @@ function weighedSide(silent: Account, sides: readonly SideId[]): SideId | undefi
   return sides.find((side) => side === silent.side) ?? [...sides].sort()[0]
 }
 
-const wording = (context: Context): Wording => ({
-  weight: WEIGHT,
-  say: ({ reportedBy, omittedBy, absence: { issue } }) =>
-    capital(
-      `${list(omittedBy.map((id) => silentName(context, id, null)))} ${verb(omittedBy, 'does', 'do')} not so much as name ${context.describe.issue(issue)}, on which ${accountNames(context, reportedBy)} ${verb(reportedBy, 'reports', 'report')} positions.`,
-    ),
-})
+const WORDING: Wording = { weight: WEIGHT, telling: () => ({ form: 'silence' }) }
 
 /** An issue that another account reports is not so much as named anywhere in a whole account. */
 export function silence(context: Context): Finding[] {
@@ -62,5 +55,5 @@ export function silence(context: Context): Finding[] {
       absences.push({ kind: 'silence', ...about, shownSide: null, silent, silence: silenceConfidence(context, silent, about) })
     }
   }
-  return absenceFindings(context, absences, wording(context))
+  return absenceFindings(context, absences, WORDING)
 }

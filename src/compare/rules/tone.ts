@@ -1,8 +1,7 @@
-import type { Finding } from '../../model/index.ts'
+import type { Finding, TalksTone } from '../../model/index.ts'
 import type { Context } from '../context.ts'
 import { evidenceAt, makeFinding } from '../draft.ts'
 import type { ToneMention } from '../input.ts'
-import { accountName, capital } from '../sentences.ts'
 
 /** Mean levels this far apart differ; a step is within the habit of a language ("candid" / 坦诚深入). */
 const GAP = 2
@@ -10,16 +9,15 @@ const GAP = 2
 const SALIENCE = 0.3
 const CONFIDENCE = 0.7
 
-const WORDS: readonly (readonly [number, string])[] = [
-  [2, 'warmly'],
-  [0.5, 'as good'],
-  [-0.5, 'neutrally'],
-  [-2, 'as marked by differences'],
+const STEPS: readonly (readonly [least: number, tone: TalksTone])[] = [
+  [2, 'warm'],
+  [0.5, 'good'],
+  [-0.5, 'neutral'],
+  [-2, 'differences'],
 ]
-const COLD = 'as a clash'
 
-function inWords(level: number): string {
-  return WORDS.find(([least]) => level >= least)?.[1] ?? COLD
+function stepOf(level: number): TalksTone {
+  return STEPS.find(([least]) => level >= least)?.[1] ?? 'clash'
 }
 
 interface Tone {
@@ -41,20 +39,19 @@ export function tone(context: Context): Finding[] {
     tones
       .slice(at + 1)
       .filter((b) => Math.abs(a.mean - b.mean) >= GAP)
-      .map((b) => {
-        const say = (told: Tone) => `${accountName(context, told.id)} describes the talks ${inWords(told.mean)}`
-        return makeFinding({
+      .map((b) =>
+        makeFinding(context, {
           kind: 'tone',
           issue: null,
           side: null,
           reportedBy: [a.id, b.id],
           omittedBy: [],
           evidence: [a, b].flatMap(({ id, mentions }) => mentions.map((mention) => evidenceAt(context, id, mention))),
-          sentence: capital(`${say(a)}; ${say(b)}.`),
+          telling: { form: 'tone', tones: [a, b].map(({ id, mean }) => ({ account: id, tone: stepOf(mean) })) },
           salience: SALIENCE,
           surprise: null,
           confidence: CONFIDENCE,
-        })
-      }),
+        }),
+      ),
   )
 }

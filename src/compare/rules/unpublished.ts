@@ -1,7 +1,6 @@
 import type { Finding } from '../../model/index.ts'
 import type { Context } from '../context.ts'
 import { makeFinding } from '../draft.ts'
-import { capital, sideName } from '../sentences.ts'
 
 /** Worth knowing beside every absence, seldom the news itself. */
 const SALIENCE = 0.25
@@ -16,16 +15,14 @@ export function unpublished(context: Context): Finding[] {
   return context.meeting.sides
     .filter((side) => !published.has(side))
     .map((side) =>
-      makeFinding({
+      makeFinding(context, {
         kind: 'unpublished',
         issue: null,
         side,
         reportedBy: [],
         omittedBy: [],
         evidence: [],
-        sentence: capital(
-          `${sideName(context, side)} took part, but none of the documents is its own account; this is no omission.`,
-        ),
+        telling: { form: 'unpublished' },
         salience: SALIENCE,
         surprise: null,
         confidence: CONFIDENCE,

@@ -3,8 +3,8 @@ import { backings, sidePairs } from '../backing.ts'
 import { statementConfidence } from '../confidence.ts'
 import type { Context } from '../context.ts'
 import { accountsOf, evidenceOf, makeFinding } from '../draft.ts'
+import { saidOf } from '../said.ts'
 import { byTelling, isCoreInterest, jointSalience, statementSalience } from '../salience.ts'
-import { accountNames, capital, clause, sideName } from '../sentences.ts'
 
 /** Rests on an absence over all accounts, each of which may have been read wrong. */
 const DOUBT = 0.8
@@ -35,16 +35,15 @@ export function unreciprocated(context: Context): Finding[] {
     const [strongest] = [...given].sort((a, b) => told(b) - told(a)) as [(typeof given)[number]]
     const statements = byTelling(context, [...new Set(given.map(({ statement }) => statement))], strongest.issue, { own: false })
     const reportedBy = accountsOf(statements)
-    const sentence = `${clause(context, strongest.statement, strongest.issue)}, a core interest of ${sideName(context, of)} (${accountNames(context, reportedBy)}); no account has ${sideName(context, of)} back ${sideName(context, by)} on its own.`
     return [
-      makeFinding({
+      makeFinding(context, {
         kind: 'unreciprocated',
         issue: strongest.issue,
         side: by,
         reportedBy,
         omittedBy: [],
         evidence: evidenceOf(statements),
-        sentence: capital(sentence),
+        telling: { form: 'unreciprocated', said: saidOf(context, strongest.statement, strongest.issue), by, of },
         salience: jointSalience(given.map(told)) * (raised(context, by, of) ? RAISED : NOT_RAISED),
         surprise: null,
         confidence: statementConfidence(statements) * DOUBT,

@@ -4,8 +4,8 @@ import { silenceConfidence, statementConfidence } from '../confidence.ts'
 import { areSiblings, type Context } from '../context.ts'
 import { evidenceOf, makeFinding } from '../draft.ts'
 import { linkedPairs, type Pair, pairConfidence, sharedIssue, shownSide } from '../pairs.ts'
+import { saidOf } from '../said.ts'
 import { byTelling, jointSalience, statementSalience } from '../salience.ts'
-import { accountName, capital, clause, furtherStatements } from '../sentences.ts'
 import { byStrength } from './degree.ts'
 import { searchableIssues, sidesOfMeeting } from './omission.ts'
 
@@ -18,18 +18,21 @@ function substantive(context: Context, issue: Issue, side: SideId, has: Account,
   if (found.length === 0 || !canBeSilent(lacks) || context.touching(lacks.id, issue, side).length > 0) return []
   const statements = byTelling(context, found, issue, { own: true })
   const first = statements[0] as Statement
-  const told = `${accountName(context, has.id)} says that ${clause(context, first, issue)}${furtherStatements(statements.length - 1)}`
   return [
-    makeFinding({
+    makeFinding(context, {
       kind: 'version-difference',
       issue,
       side,
       reportedBy: [has.id],
       omittedBy: [lacks.id],
       evidence: evidenceOf(statements),
-      sentence: capital(
-        `substantive difference between two versions by one side: ${told}; ${accountName(context, lacks.id)} does not.`,
-      ),
+      telling: {
+        form: 'version',
+        how: 'substantive',
+        said: saidOf(context, first, issue),
+        other: lacks.id,
+        further: statements.length - 1,
+      },
       salience: jointSalience(statements.map((s) => statementSalience(context, s, issue, { own: true }))) * WEIGHTS.substantive,
       surprise: null,
       confidence: statementConfidence(statements) * silenceConfidence(context, lacks, { issue, side, statements }),
@@ -44,21 +47,16 @@ function ofPair(context: Context, pair: Pair): Finding[] {
   const strength = byStrength(pair)
   const kind = strength ? 'degree' : relations.includes('reframed') ? 'minor' : undefined
   if (!kind || issue === null) return []
-  const matter = context.describe.issue(issue)
   const [first, second] = strength ? [strength.stronger, strength.weaker] : [a, b]
-  const how = strength ? 'is stronger than' : 'is worded otherwise than'
-  const told = `${accountName(context, first.account)} ${how} ${accountName(context, second.account)} on ${matter}`
   return [
-    makeFinding({
+    makeFinding(context, {
       kind: 'version-difference',
       issue,
       side: shownSide(context, a, b),
       reportedBy: [first.account, second.account],
       omittedBy: [],
       evidence: evidenceOf([first, second]),
-      sentence: capital(
-        `${kind === 'degree' ? 'difference in degree' : 'minor difference'} between two versions by one side: ${told}.`,
-      ),
+      telling: { form: 'version', how: kind, said: saidOf(context, first, issue), other: second.account, further: 0 },
       salience: statementSalience(context, first, issue, { own: true }) * WEIGHTS[kind],
       surprise: null,
       confidence: pairConfidence(pair),

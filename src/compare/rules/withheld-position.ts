@@ -3,8 +3,8 @@ import { isPosition } from '../../model/index.ts'
 import { type Absence, absenceFindings, type Wording } from '../absence.ts'
 import { withholdingConfidence } from '../confidence.ts'
 import { areSiblings, type Context } from '../context.ts'
+import { saidOf } from '../said.ts'
 import { statementSalience } from '../salience.ts'
-import { accountNames, capital, clause, furtherStatements, list, silentName, verb } from '../sentences.ts'
 import { reportedElsewhere, searchableIssues, sidesOfMeeting, sideTouches } from './omission.ts'
 
 /** A position left out of a passage on the matter weighs a little less than a side's silence on the whole matter. */
@@ -46,16 +46,15 @@ function isOmitted(context: Context, silent: Account, statement: Statement): boo
 function wording(context: Context): Wording {
   return {
     weight: WEIGHT,
-    say: ({ statements, reportedBy, omittedBy, absence: { issue, side } }) => {
+    telling: ({ statements, omittedBy, absence: { issue, side } }) => {
       const first = statements[0] as Statement
-      const speakers = context.speaksFor(first)
-      const onlyDiscussed = omittedBy.every((id) => context.positions(id, issue, side).length === 0)
-      const silent = list(omittedBy.map((id) => silentName(context, id, speakers.length === 1 ? side : null)))
-      const told = `${accountNames(context, reportedBy)} ${verb(reportedBy, 'says', 'say')} that ${clause(context, first, issue)}`
-      const touches = onlyDiscussed
-        ? `${verb(omittedBy, 'says', 'say')} only that the matter was discussed`
-        : `${verb(omittedBy, 'touches', 'touch')} the matter but ${verb(omittedBy, 'leaves', 'leave')} this position out`
-      return capital(`${told}${furtherStatements(statements.length - 1)}; ${silent} ${touches}.`)
+      return {
+        form: 'withheld',
+        said: saidOf(context, first, issue),
+        side: context.speaksFor(first).length === 1 ? side : null,
+        further: statements.length - 1,
+        onlyDiscussed: omittedBy.every((id) => context.positions(id, issue, side).length === 0),
+      }
     },
   }
 }
