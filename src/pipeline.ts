@@ -1,9 +1,10 @@
 import { alignAccounts } from './align/index.ts'
-import { type CompareInput, compareStatements, headline } from './compare/index.ts'
+import { type ActorMention, type CompareInput, compareStatements, headline } from './compare/index.ts'
 import { extractStatements } from './extract/index.ts'
 import { defaultKnowledge, type Knowledge } from './knowledge/index.ts'
-import { type Account, COMPARISON_FORMAT, type Comparison, type Problem, type UnsaidError } from './model/index.ts'
+import { type Account, COMPARISON_FORMAT, type Comparison, type Language, type Problem, type UnsaidError } from './model/index.ts'
 import { type Overrides, readDocument } from './read/index.ts'
+import { makeTeller } from './report/index.ts'
 import { VERSION } from './version.ts'
 
 /** A document as it comes in: a name by which it is known, and its bytes or its text. */
@@ -17,6 +18,8 @@ export interface CompareOptions {
   readonly knowledge?: Knowledge
   /** Findings below this probability are left out. Default 0. */
   readonly minConfidence?: number
+  /** Language of sentences. Default `en`. */
+  readonly lang?: Language
 }
 
 /** Documents about one meeting → their comparison. What can't be read is named in `problems`; nothing else stops. */
@@ -34,10 +37,11 @@ export async function compareDocuments(documents: readonly Document[], options: 
 
 /** Accounts already read → their comparison. The order in which they are given changes nothing. */
 export async function compareAccounts(given: readonly Account[], options: CompareOptions = {}): Promise<Comparison> {
-  const { knowledge = await defaultKnowledge(), minConfidence = 0 } = options
+  const { knowledge = await defaultKnowledge(), minConfidence = 0, lang = 'en' } = options
   const accounts = uniqueIds(given)
   const { meeting, statements, mentions, tones, initiators } = extractStatements(accounts, knowledge)
   const links = alignAccounts({ accounts, statements, sides: meeting.sides, frequency: (key) => knowledge.frequency(key) })
+  const tell = makeTeller(lang, knowledge, { accounts, statements, meeting })
   const input: CompareInput = {
     meeting,
     accounts,
@@ -49,7 +53,8 @@ export async function compareAccounts(given: readonly Account[], options: Compar
     priors: knowledge.priors,
     coreInterests: knowledge.coreInterests,
     issueForms: (issue, lang) => knowledge.issueForms(issue, lang),
-    describe: { issue: (id) => knowledge.issueLabel(id, 'en'), side: (id) => knowledge.sideLabel(id, 'en') },
+    tell,
+    actorsIn: (text, language) => actorsIn(text, language, knowledge),
   }
   const { matrix, findings: all } = compareStatements(input)
   const findings = all.filter((finding) => finding.confidence >= minConfidence)
@@ -58,7 +63,7 @@ export async function compareAccounts(given: readonly Account[], options: Compar
     manifest: {
       program: `unsaid ${VERSION}`,
       knowledge: knowledge.hash,
-      parameters: { minConfidence },
+      parameters: { minConfidence, interface: lang },
       documents: accounts.map(({ id, sha256 }) => ({ id, sha256 })),
     },
     meeting,
@@ -66,10 +71,19 @@ export async function compareAccounts(given: readonly Account[], options: Compar
     statements,
     links,
     matrix,
-    headline: headline(input, findings),
+    headline: headline({ accounts, matrix, findings }, tell),
     findings,
     problems: problemsOf(accounts),
   }
+}
+
+/** Actors named in a stretch of text: states and bodies, and people for the side that they hold office in. */
+export function actorsIn(text: string, lang: Language, knowledge: Knowledge): ActorMention[] {
+  return knowledge.findHits(text, lang, null).flatMap((hit): ActorMention[] => {
+    if (hit.family === 'actor') return [{ side: hit.id, role: hit.role, start: hit.start, end: hit.end }]
+    const side = hit.family === 'person' ? knowledge.people.get(hit.id)?.side : undefined
+    return side ? [{ side, role: 'person', start: hit.start, end: hit.end }] : []
+  })
 }
 
 /** Accounts of one id are told apart by the start of their content hash; all are put in order of id. */

@@ -1,5 +1,6 @@
 export { accountName, type Labels, makeReader, meetingTitle, type Reader, statementLine } from './describe.ts'
 export { type InterfaceTexts, interfaceTexts } from './interface/index.ts'
 export { renderMarkdown } from './markdown.ts'
+export { makeTeller, type Teller } from './sentences/tell.ts'
 export { explainFinding } from './terminal/explain-finding.ts'
 export { type Paint, renderTerminal } from './terminal/render-terminal.ts'

@@ -148,7 +148,7 @@ describe('omission', () => {
 
   it('says in plain words who tells it and who does not', () => {
     const backing = {
-      words: 'China respects the steps.',
+      words: 'China understands Russia’s steps.',
       side: 'CN',
       act: 'support',
       issues: ['ukraine-war'],
@@ -164,7 +164,7 @@ describe('omission', () => {
       'self-omission',
     )
     expect(finding?.sentence).toBe(
-      'Only the Kremlin account says that China backed Russia on ukraine-war; China’s own account (the Xinhua account) leaves it out.',
+      'Only the Kremlin account says that China backed Russia on the ukraine-war; China’s own account (Xinhua) leaves it out.',
     )
   })
 })

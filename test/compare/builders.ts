@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { CompareInput, CoreInterests, Priors } from '../../src/compare/index.ts'
+import type { ActorMention, CompareInput, CoreInterests, Priors } from '../../src/compare/index.ts'
 import { coreInterestsFileSchema, priorsFileSchema } from '../../src/knowledge/schema-priors.ts'
 import type {
   Account,
@@ -15,6 +15,7 @@ import type {
   SideId,
   Statement,
 } from '../../src/model/index.ts'
+import { type Labels, makeTeller } from '../../src/report/index.ts'
 
 const data = (name: string) => parse(readFileSync(new URL(`../../src/knowledge/data/${name}.yaml`, import.meta.url), 'utf8'))
 
@@ -23,6 +24,20 @@ export const CORE: CoreInterests = coreInterestsFileSchema.parse(data('core-inte
 
 const PUBLISHERS: Record<string, string> = { RU: 'Kremlin', CN: 'Xinhua', US: 'The White House', FR: 'Élysée' }
 const NAMES: Record<string, string> = { RU: 'Russia', CN: 'China', US: 'the United States', FR: 'France' }
+
+const LABELS: Labels = { issueLabel: (id) => id, sideLabel: (id) => NAMES[id] ?? id }
+
+/** Names of sides as they stand in the text. */
+function actorsIn(text: string): ActorMention[] {
+  return Object.entries(NAMES).flatMap(([side, name]) =>
+    [...text.matchAll(new RegExp(name, 'gu'))].map(({ index }) => ({
+      side,
+      role: 'name' as const,
+      start: index,
+      end: index + name.length,
+    })),
+  )
+}
 
 /** A sentence of a made-up account: words, side, act, issues, and whatever else matters to the case. */
 export interface Line extends Partial<Omit<Statement, 'side' | 'act' | 'issues'>> {
@@ -128,15 +143,26 @@ export function meet(
 ): CompareInput {
   const told = scripts.map(tell)
   const { sides = ['CN', 'RU'], ...rest } = given
+  const meeting: CompareInput['meeting'] = {
+    date: '2024-05-01',
+    place: null,
+    initiator: null,
+    form: 'meeting',
+    sides,
+    participants: [],
+  }
+  const accounts = told.map(({ account }) => account)
+  const statements = told.flatMap((one) => one.statements)
   return {
-    meeting: { date: '2024-05-01', place: null, initiator: null, form: 'meeting', sides, participants: [] },
-    accounts: told.map(({ account }) => account),
-    statements: told.flatMap(({ statements }) => statements),
+    meeting,
+    accounts,
+    statements,
     links: linkTags(scripts, told),
     mentions: [],
     priors: PRIORS,
     coreInterests: CORE,
-    describe: { issue: (id) => id, side: (id) => NAMES[id] ?? id },
+    tell: makeTeller('en', LABELS, { accounts, statements, meeting }),
+    actorsIn,
     issueForms: (issue) => [issue, `the ${issue} question`],
     ...rest,
   }

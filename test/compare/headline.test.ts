@@ -4,7 +4,7 @@ import { meet } from './builders.ts'
 
 const taiwan = { words: 'China will never give way on Taiwan.', side: 'CN', act: 'warn', issues: ['taiwan'] } as const
 const gas = { words: 'Russia offered more gas.', side: 'RU', act: 'commit', issues: ['energy'] } as const
-const lead = (input: ReturnType<typeof meet>) => headline(input, compareStatements(input).findings)
+const lead = (input: ReturnType<typeof meet>) => headline({ ...input, ...compareStatements(input) }, input.tell)
 
 describe('headline', () => {
   it('tells the first finding, the first about another account, and how much each leaves out', () => {
@@ -15,7 +15,7 @@ describe('headline', () => {
     expect(lead(input)).toEqual([
       'Only the Xinhua account says that China gave a warning on taiwan; the Kremlin account leaves it out.',
       'Only the Kremlin account says that Russia made a commitment on energy; the Xinhua account leaves it out.',
-      'Of 2 matters (an issue and a side) on which some account reports a position, the Xinhua account carries 1 and the Kremlin account carries 1.',
+      'In all, positions on 2 matters are reported (an issue and whose position it is): the Xinhua account has 1 and the Kremlin account 1.',
     ])
   })
 
