@@ -3,7 +3,7 @@ import { type ActorMention, type CompareInput, compareStatements, headline } fro
 import { extractStatements } from './extract/index.ts'
 import { defaultKnowledge, type Knowledge } from './knowledge/index.ts'
 import { type Account, COMPARISON_FORMAT, type Comparison, type Language, type Problem, type UnsaidError } from './model/index.ts'
-import { type Overrides, readDocument } from './read/index.ts'
+import { type ForeignParser, type Overrides, readDocument } from './read/index.ts'
 import { makeTeller } from './report/index.ts'
 import { VERSION } from './version.ts'
 
@@ -20,14 +20,17 @@ export interface CompareOptions {
   readonly minConfidence?: number
   /** Language of sentences. Default `en`. */
   readonly lang?: Language
+  /** Takes pages, PDFs, mails and archives apart. Default: in place, without limits of time and memory. */
+  readonly parser?: ForeignParser
 }
 
 /** Documents about one meeting → their comparison. What can't be read is named in `problems`; nothing else stops. */
 export async function compareDocuments(documents: readonly Document[], options: CompareOptions = {}): Promise<Comparison> {
   const accounts: Account[] = []
   const problems: Problem[] = []
+  const reading = options.parser ? { parser: options.parser } : {}
   for (const document of documents) {
-    const result = await readDocument(document, document.set ? { set: document.set } : {})
+    const result = await readDocument(document, document.set ? { ...reading, set: document.set } : reading)
     if (result.ok) accounts.push(result.value)
     else problems.push(toProblem(result.error, document.name))
   }

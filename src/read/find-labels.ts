@@ -115,15 +115,15 @@ function matchForm(window: string, following: string): { name: Span; form: Label
 
 /** Forms that are no label by themselves count in the company of sure ones, or where the same name comes back. */
 function keepCredible(candidates: readonly Candidate[]): Label[] {
-  const sure = candidates.filter((one) => one.sure && (one.form !== 'han' || candidates.length > 1))
+  const sure = new Set(candidates.filter((one) => one.sure && (one.form !== 'han' || candidates.length > 1)))
   const count = new Map<string, number>()
   for (const { key } of candidates) count.set(key, (count.get(key) ?? 0) + 1)
-  const lastNames = new Set(sure.map(({ key }) => key.split(/[\s.]+/u).at(-1)))
+  const lastNames = new Set([...sure].map(({ key }) => key.split(/[\s.]+/u).at(-1)))
   const dialogue = isDialogue(candidates, count)
   return candidates.filter((one) => {
-    if (sure.includes(one)) return true
+    if (sure.has(one)) return true
     const again = count.get(one.key)! > 1
-    if (sure.length > 0)
+    if (sure.size > 0)
       return one.form === 'short'
         ? again || lastNames.has(one.key)
         : one.form === 'capitals' || one.form === 'han'

@@ -7,15 +7,7 @@ export const parseHere: ForeignParser = async (format, content, name) => {
   try {
     return await PARSERS[format](content, name)
   } catch (error) {
-    const message = `${name} could not be taken apart: ${firstLine(error)}`
-    return {
-      ok: false,
-      error: new UnsaidError('unreadable', message, {
-        hint: 'the file may be damaged; save its text as .txt',
-        subject: name,
-        cause: error,
-      }),
-    }
+    return { ok: false, error: describeFailure(error, name) }
   }
 }
 
@@ -33,8 +25,13 @@ function drafted(result: Result<Draft>): Result<Parsed> {
   return result.ok ? { ok: true, value: { draft: result.value } } : result
 }
 
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!.slice(0, LONGEST_MESSAGE)
+/** What a parser says of its own inside helps nobody: it is kept as the cause. */
+function describeFailure(cause: unknown, name: string): UnsaidError {
+  const deep = cause instanceof Error && TOO_DEEP.test(cause.message)
+  const message = deep ? `${name} nests its parts too deep to be taken apart` : `${name} is damaged and could not be taken apart`
+  const hint = 'open it in the program it comes from and save its text as .txt'
+  return new UnsaidError('unreadable', message, { hint, subject: name, cause })
 }
 
-const LONGEST_MESSAGE = 200
+/** The engine's own words where a recursion ends, and the mail parser's. */
+const TOO_DEEP = /call stack|nesting depth/iu

@@ -4,8 +4,10 @@ interface Decoder {
 }
 
 interface Unpacker {
-  readonly writable: { getWriter(): { write(bytes: Uint8Array): Promise<void>; close(): Promise<void>; abort(): Promise<void> } }
-  readonly readable: { getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }> } }
+  readonly writable: { getWriter(): { write(bytes: Uint8Array): Promise<void>; close(): Promise<void> } }
+  readonly readable: {
+    getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }>; cancel(): Promise<void> }
+  }
 }
 
 const { DecompressionStream, TextDecoder, TextEncoder } = globalThis as unknown as {
@@ -58,7 +60,8 @@ export async function gunzip(bytes: Uint8Array, most: number): Promise<Uint8Arra
   } catch (error) {
     if (size === 0) throw error
   }
-  await writer.abort().catch(() => {})
+  // Not waited for: an unpacker that is full never says that it has ended.
+  reader.cancel().catch(() => {})
   const out = new Uint8Array(Math.min(size, most))
   let at = 0
   for (const chunk of chunks) {

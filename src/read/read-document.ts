@@ -24,6 +24,8 @@ export interface ReadOptions {
 
 /** An account of a meeting has some kilobytes; a whole transcript with its page, some hundred. */
 export const MAX_BYTES = 20 * 1024 * 1024
+/** The longest press conferences have some 200,000 characters. */
+const MOST_CHARACTERS = 1_000_000
 
 /** A document's bytes or text → its account, or the reason why there is none. Never throws on bad input. */
 export async function readDocument(input: Input, options: ReadOptions = {}): Promise<Result<Account>> {
@@ -34,13 +36,24 @@ export async function readDocument(input: Input, options: ReadOptions = {}): Pro
     return fail(
       'too-large',
       `${name} has ${megabytes(content.length)} MB, more than the limit of ${megabytes(maxBytes)} MB`,
-      'cut out the account of the meeting',
+      CUT_OUT,
       name,
     )
   if (content.length === 0) return fail('empty', `${name} is empty`, 'check that the text was saved with it', name)
-  const draft = await readContent(content, { name, shown: name, parser })
-  return draft.ok ? makeAccount(draft.value, { name, set, sha256: sha256Hex(content) }) : draft
+  const draft = await readContent(content, { name, shown: name, parser, maxBytes })
+  if (!draft.ok) return draft
+  const { length } = draft.value.text
+  if (length > MOST_CHARACTERS)
+    return fail(
+      'too-large',
+      `${name} holds ${length} characters of text, more than the limit of ${MOST_CHARACTERS}`,
+      CUT_OUT,
+      name,
+    )
+  return makeAccount(draft.value, { name, set, sha256: sha256Hex(content) })
 }
+
+const CUT_OUT = 'cut out the account of the meeting'
 
 interface Reading {
   /** Name whose ending tells the format. */
@@ -48,6 +61,7 @@ interface Reading {
   /** Name by which the user knows the document. */
   readonly shown: string
   readonly parser: ForeignParser
+  readonly maxBytes: number
   /** True for a document inside another one: it holds no further ones. */
   readonly inside?: boolean
 }
@@ -102,6 +116,15 @@ async function readForeign(format: ForeignFormat, content: Uint8Array | string, 
 async function readInner(candidates: readonly Inner[], reading: Reading): Promise<Result<Draft>> {
   let first: Result<Draft> | null = null
   for (const { extension, content, clues } of candidates) {
+    if (content.length > reading.maxBytes) {
+      first ??= fail(
+        'too-large',
+        `${reading.shown} unpacks to more than ${megabytes(reading.maxBytes)} MB`,
+        CUT_OUT,
+        reading.shown,
+      )
+      continue
+    }
     const draft = await readContent(content, { ...reading, name: `inside.${extension}`, inside: true })
     if (draft.ok) return { ok: true, value: { ...draft.value, clues: { ...clues, ...draft.value.clues } } }
     first ??= draft

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { makeDocx, makeMail, makePdf, makeWarc, makeZip, PAGE, PARAGRAPHS } from './make-files.ts'
+import { makeDocx, makeMail, makeWarc, makeZip, PAGE, PARAGRAPHS } from './make-files.ts'
+import { linesOfPages, makePdf } from './make-pdf.ts'
 import { read, refuse, speakers } from './read.ts'
 
 const TEXT = PARAGRAPHS.join('\n\n')
@@ -14,7 +15,7 @@ const LINES = [
 
 describe('PDF', () => {
   it('lines become paragraphs, words cut at line ends are joined', async () => {
-    const account = await read(makePdf({ pages: [LINES] }), 'a.pdf')
+    const account = await read(makePdf({ pages: linesOfPages([LINES]) }), 'a.pdf')
     expect(account.text).toBe(
       'The ministers of Ruritania and Zenda met in the capital on Monday, and discussed trade, energy and transport at length.\n\nThey agreed that a working group should meet before the summer.',
     )
@@ -29,18 +30,18 @@ describe('PDF', () => {
     ]
     const endings = ['and the tariffs on grain.', 'in the last months.', 'for both sides.']
     const pages = openings.map((opening, i) => ['Ministry Gazette', '', opening, endings[i]!, '', `Page ${i + 1} of 3`])
-    const account = await read(makePdf({ pages }), 'a.pdf')
+    const account = await read(makePdf({ pages: linesOfPages(pages) }), 'a.pdf')
     expect(account.text).not.toMatch(/Gazette|Page/u)
     expect(account.text.replaceAll(/\s+/gu, ' ')).toBe(openings.map((opening, i) => `${opening} ${endings[i]}`).join(' '))
   })
 
   it('is known by its bytes, whatever its name', async () =>
-    expect((await read(makePdf({ pages: [LINES] }), 'a.txt')).text).toContain('transport'))
+    expect((await read(makePdf({ pages: linesOfPages([LINES]) }), 'a.txt')).text).toContain('transport'))
 
   it.each([
-    ['encrypted', makePdf({ pages: [LINES], encrypted: true }), /encrypted/u, /password/u],
-    ['scanned', makePdf({ pages: [[], ['12']] }), /scan/u, /OCR/u],
-    ['garbled', makePdf({ pages: [LINES], nameless: true }), /letters/u, /OCR/u],
+    ['encrypted', makePdf({ pages: linesOfPages([LINES]), encrypted: true }), /encrypted/u, /password/u],
+    ['scanned', makePdf({ pages: linesOfPages([[], ['12']]) }), /scan/u, /OCR/u],
+    ['garbled', makePdf({ pages: linesOfPages([LINES]), nameless: true }), /letters/u, /OCR/u],
     ['broken', new TextEncoder().encode('%PDF-1.7\nnothing of the kind'), /taken apart/u, /\.txt/u],
   ])('%s: refused with the way out', async (_, bytes, message, hint) => {
     const error = await refuse(bytes, 'a.pdf')
@@ -70,7 +71,7 @@ describe('DOCX', () => {
   })
 
   it('a bomb is refused unopened, another archive by name', async () => {
-    expect((await refuse(makeZip({ 'word/document.xml': 'x' }, 0x7fffffff), 'a.docx')).code).toBe('too-large')
+    expect((await refuse(makeZip({ 'word/document.xml': 'x' }, { claimed: 0x7fffffff }), 'a.docx')).code).toBe('too-large')
     expect((await refuse(makeZip({ 'a.txt': 'The text.' }), 'a.zip')).code).toBe('unsupported-format')
     expect((await refuse(makeZip({ 'word/document.xml': 'not xml' }), 'a.docx')).code).toBe('unreadable')
   })

@@ -1,4 +1,5 @@
-import { makeDocx, makeMail, makePdf, makeWarc, PAGE, PARAGRAPHS } from './make-files.ts'
+import { makeDocx, makeMail, makeWarc, PAGE, PARAGRAPHS } from './make-files.ts'
+import { linesOfPages, makePdf } from './make-pdf.ts'
 
 /** Valid files of every format: what fuzzing starts from. */
 export const SEEDS: Readonly<Record<string, Uint8Array>> = {
@@ -20,7 +21,7 @@ export const SEEDS: Readonly<Record<string, Uint8Array>> = {
       ],
     }),
   ),
-  'a.pdf': makePdf({ pages: [PARAGRAPHS.map((text) => text.slice(0, 60)), ['The end of the talks.']] }),
+  'a.pdf': makePdf({ pages: linesOfPages([PARAGRAPHS.map((text) => text.slice(0, 60)), ['The end of the talks.']]) }),
   'a.docx': makeDocx(['# Talks', ...PARAGRAPHS]),
   'a.eml': bytes(
     makeMail(

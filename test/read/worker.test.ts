@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeWorkerParser } from '../../src/read/worker/index.ts'
-import { makePdf, PAGE, PARAGRAPHS } from './make-files.ts'
+import { makeHostileFiles } from './hostile-files.ts'
+import { PAGE, PARAGRAPHS } from './make-files.ts'
+import { linesOfPages, makePdf } from './make-pdf.ts'
 import { read, refuse } from './read.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'unsaid-worker-'))
@@ -29,7 +31,7 @@ describe('the parser thread', () => {
     const { parse, close } = makeWorkerParser()
     const accounts = await Promise.all([
       read(PAGE, 'a.html', { parser: parse }),
-      read(makePdf({ pages: [['The ministers met and discussed trade.']] }), 'b.pdf', { parser: parse }),
+      read(makePdf({ pages: linesOfPages([['The ministers met and discussed trade.']]) }), 'b.pdf', { parser: parse }),
     ])
     expect(accounts[0]).toEqual(await read(PAGE, 'a.html'))
     expect(accounts[1]!.text).toBe('The ministers met and discussed trade.')
@@ -57,5 +59,18 @@ describe('the parser thread', () => {
     expect(error.message).toMatch(message)
     expect(account.text).toBe('The ministers met and discussed trade.')
     await close()
+  })
+})
+
+describe('files made to do harm', () => {
+  it.each(makeHostileFiles())('$name: one clear line', async ({ name, bytes, code, says }) => {
+    const { parse, close } = makeWorkerParser({ milliseconds: 2000, megabytes: 256 })
+    const error = await refuse(bytes, name, { parser: parse })
+    await close()
+    expect(error.code).toBe(code)
+    expect(error.message).toMatch(says)
+    expect(error.message).toContain(name)
+    expect(error.message).not.toContain('\n')
+    expect(error.hint).toBeTruthy()
   })
 })

@@ -3,6 +3,7 @@ import { type Comparison, type Finding, ISSUES, type Issue, UnsaidError } from '
 import { compareDocuments } from '../../pipeline.ts'
 import { explainFinding, makeReader, renderMarkdown, renderTerminal } from '../../report/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
+import { stoppableParser } from '../foreign-parser.ts'
 import { gatherDocuments, parseOverrides } from '../input-files.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { complain, emit, makePaint, terminalWidth } from '../output.ts'
@@ -60,7 +61,7 @@ async function compare(files: readonly string[], flags: CompareFlags): Promise<n
   const { documents, problems } = gatherDocuments(files, parseOverrides(flags.set))
   checkIssue(flags.issue)
   const knowledge = await loadKnowledge(flags.knowledge)
-  const whole = await compareDocuments(documents, { knowledge, minConfidence: flags.minConfidence })
+  const whole = await compareDocuments(documents, { knowledge, parser: stoppableParser, minConfidence: flags.minConfidence })
   const comparison: Comparison = { ...whole, problems: [...problems, ...whole.problems] }
   if (comparison.accounts.length === 0) {
     for (const problem of comparison.problems) complain(problem.message, problem.hint)

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Account } from '../../model/index.ts'
 import { readDocument } from '../../read/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
+import { stoppableParser } from '../foreign-parser.ts'
 import { gatherDocuments, parseOverrides } from '../input-files.ts'
 import { complain, emit } from '../output.ts'
 
@@ -38,7 +39,7 @@ async function read(files: readonly string[], flags: ReadFlags): Promise<number>
   let failed = problems.length
   let done = 0
   for (const document of documents) {
-    const result = await readDocument(document, document.set ? { set: document.set } : {})
+    const result = await readDocument(document, { parser: stoppableParser, ...(document.set ? { set: document.set } : {}) })
     if (result.ok) {
       done++
       await emit(flags.format === 'json' ? `${JSON.stringify(result.value)}\n` : describe(result.value), undefined)

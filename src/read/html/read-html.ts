@@ -55,6 +55,7 @@ function removeClutter(document: DomDocument): void {
 
 /** The article as Readability finds it. */
 function extractArticle(document: DomDocument): ReturnType<typeof toText> | null {
+  if (!document.documentElement) return null
   const found = new Readability<DomElement>(document as never, {
     serializer: (node) => node as unknown as DomElement,
     keepClasses: false,

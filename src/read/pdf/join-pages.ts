@@ -1,32 +1,36 @@
 import type { Part } from '../draft.ts'
-
-/** A printed line at its place on the page (points; y grows upwards). */
-export interface Line {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly height: number
-}
+import { type Line, median } from './columns.ts'
+import { glue } from './glue-lines.ts'
 
 /** A gap between lines larger than this many usual gaps begins a paragraph. */
 const PARAGRAPH_GAP = 1.35
+/** The usual gap is that of a quarter of the lines: of short paragraphs, half the gaps stand between paragraphs. */
+const USUAL_GAP = 0.25
+/** Lines are set at most this many letter heights apart; where even the usual gap is wider, gaps tell nothing. */
+const WIDEST_LEADING = 1.9
 /** A line that begins this many letter heights further right than the one before is indented. */
 const INDENT = 0.8
+/** A line that ends before this share of its column's width is the last one of its paragraph, if it ends a sentence. */
+const SHORT_LINE = 0.88
 /** Larger letters than this many times the usual are a heading. */
 const HEADING_SIZE = 1.15
 const LONGEST_HEADING = 200
-/** Lines that return at the edges of this share of the pages are headers and footers. */
-const REPEATED_SHARE = 0.5
-/** How many lines at the top and at the bottom of a page can be headers and footers. */
+/** Lines that return at the edges of this share of the pages are headers and footers: left and right pages may have their own. */
+const REPEATED_SHARE = 0.4
+/** How many heights at the top and at the bottom of a page can hold headers and footers. */
 const EDGE = 2
 
 /** Lines of all pages → one text with its parts, without page numbers, running headers and hyphens of the layout. */
 export function joinPages(pages: readonly (readonly Line[])[]): { text: string; parts: Part[] } {
   const lines = withoutEdges(pages)
   const usual = {
-    gap: median(lines.flatMap((line, i) => gapBefore(lines, i, line) ?? [])),
+    gap: quantile(
+      lines.flatMap((line, i) => gapBefore(lines, i, line) ?? []),
+      USUAL_GAP,
+    ),
     size: median(lines.map((line) => line.height)),
   }
+  const all = lines.map((line) => line.text).join('\n')
   let text = ''
   const parts: Part[] = []
   for (const [index, line] of lines.entries()) {
@@ -34,7 +38,7 @@ export function joinPages(pages: readonly (readonly Line[])[]): { text: string; 
     const last = parts.at(-1)
     const kind = heading ? 'heading' : 'paragraph'
     if (last && last.kind === kind && !beginsParagraph(lines, index, usual)) {
-      text = glue(text, line.text)
+      text = glue(text, line.text, all)
       parts[parts.length - 1] = { ...last, end: text.length }
       continue
     }
@@ -50,7 +54,11 @@ type PlacedLine = Line & { readonly page: number }
 function withoutEdges(pages: readonly (readonly Line[])[]): PlacedLine[] {
   const bare = (line: Line): string => line.text.replaceAll(/\d+/gu, '#')
   const count = new Map<string, number>()
-  const edges = pages.map((lines) => new Set([...lines.slice(0, EDGE), ...lines.slice(-EDGE)]))
+  const edges = pages.map((lines) => {
+    const heights = [...new Set(lines.map((line) => Math.round(line.y)))].sort((a, b) => b - a)
+    const outer = new Set([...heights.slice(0, EDGE), ...heights.slice(-EDGE)])
+    return new Set(lines.filter((line) => outer.has(Math.round(line.y))))
+  })
   for (const edge of edges) for (const key of new Set([...edge].map(bare))) count.set(key, (count.get(key) ?? 0) + 1)
   return pages.flatMap((lines, page) =>
     lines
@@ -62,7 +70,7 @@ function withoutEdges(pages: readonly (readonly Line[])[]): PlacedLine[] {
 function isFurniture(line: Line, returns: number, pages: number): boolean {
   if (/^[\s–—-]*(?:(?:page|стр\.?|страница|第)\s*)?\d{1,4}(?:\s*(?:of|\/|из)\s*\d{1,4})?(?:\s*页)?[\s–—-]*$/iu.test(line.text))
     return true
-  return pages > 2 && returns > pages * REPEATED_SHARE
+  return returns > 1 && returns >= pages * REPEATED_SHARE
 }
 
 function gapBefore(lines: readonly PlacedLine[], index: number, line: PlacedLine): number | null {
@@ -70,24 +78,26 @@ function gapBefore(lines: readonly PlacedLine[], index: number, line: PlacedLine
   return before && before.page === line.page && before.y > line.y ? before.y - line.y : null
 }
 
-function beginsParagraph(lines: readonly PlacedLine[], index: number, usual: { readonly gap: number }): boolean {
+interface Usual {
+  readonly gap: number
+  readonly size: number
+}
+
+function beginsParagraph(lines: readonly PlacedLine[], index: number, usual: Usual): boolean {
   const line = lines[index]!
   const before = lines[index - 1]!
-  const stopped = /[.!?…。！？:：]["”’»）)]*$/u.test(before.text)
   const gap = gapBefore(lines, index, line)
-  if (gap === null) return stopped && line.x - before.x > line.height * INDENT
-  if (gap > usual.gap * PARAGRAPH_GAP) return true
-  return stopped && line.x - before.x > line.height * INDENT
+  if (gap !== null && gap > usual.gap * PARAGRAPH_GAP && gap > usual.size) return true
+  if (!/[.!?…。！？:：]["”’»）)]*$/u.test(before.text)) return false
+  if (line.x - before.x > line.height * INDENT && line.x - line.column.left > line.height * INDENT) return true
+  return (gap === null || usual.gap > usual.size * WIDEST_LEADING) && isShort(before)
 }
 
-/** A word cut at the end of a line is one word; lines of Chinese go on without a space. */
-function glue(before: string, after: string): string {
-  if (/\p{Ll}[-\u00ad]$/u.test(before) && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after
-  if (/[\p{Script=Han}，。、！？；：）”]$/u.test(before) && /^[\p{Script=Han}，。、“（《]/u.test(after)) return before + after
-  return `${before} ${after}`
+function isShort({ end, column }: Line): boolean {
+  return end - column.left < (column.right - column.left) * SHORT_LINE
 }
 
-function median(values: readonly number[]): number {
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+  return sorted[Math.floor(sorted.length * share)] ?? 0
 }

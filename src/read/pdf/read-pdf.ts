@@ -2,8 +2,10 @@ import { getDocumentProxy } from 'unpdf'
 import { type Result, UnsaidError } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import { plausibility } from '../plausibility.ts'
+import { type Line, toLines } from './columns.ts'
 import { guardRejections } from './guard.ts'
-import { joinPages, type Line } from './join-pages.ts'
+import { joinPages } from './join-pages.ts'
+import { type TextItem, toSegments } from './segments.ts'
 
 /** Accounts have some pages; a longer file is a collection. */
 const MOST_PAGES = 300
@@ -13,14 +15,6 @@ const LETTERS_OF_A_SCAN = 25
 const NAMELESS_SHARE = 0.03
 /** A text below this looks like no language: the letters are those of the font's own table. */
 const MEANINGFUL = 0.35
-
-interface TextItem {
-  readonly str: string
-  readonly height: number
-  readonly width: number
-  readonly transform: readonly number[]
-  readonly hasEOL: boolean
-}
 
 /** A PDF → its text in reading order. Encrypted, scanned and garbled files are refused with the way out. */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<Draft>> {
@@ -40,7 +34,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<D
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const content = await page.getTextContent()
-      pages.push(groupLines(content.items as readonly unknown[] as readonly TextItem[]))
+      pages.push(toLines(toSegments(content.items as readonly unknown[] as readonly TextItem[])))
     }
     const { text, parts } = joinPages(pages)
     return judge(text, pages.length, name) ?? { ok: true, value: { text, parts } }
@@ -73,27 +67,6 @@ async function open(bytes: Uint8Array, name: string): Promise<Result<PdfDocument
     throw error
   }
 }
-
-/** Pieces of text on one height are a line. */
-function groupLines(items: readonly TextItem[]): Line[] {
-  const lines: { text: string; y: number; x: number; end: number; height: number }[] = []
-  for (const item of items) {
-    if (typeof item.str !== 'string' || (item.str.trim() === '' && lines.length === 0)) continue
-    const [, , , , x = 0, y = 0] = item.transform
-    const height = item.height || Math.abs(item.transform[3] ?? 0)
-    const last = lines.at(-1)
-    if (last && Math.abs(last.y - y) < Math.max(1, (height || last.height) / 2)) {
-      const gap = x - last.end > Math.max(1, last.height * WORD_GAP)
-      last.text += (gap && !/\s$/u.test(last.text) && !/^\s/u.test(item.str) ? ' ' : '') + item.str
-      last.end = x + item.width
-      last.height = Math.max(last.height, height)
-    } else if (item.str.trim() !== '') lines.push({ text: item.str, y, x, end: x + item.width, height })
-  }
-  return lines.map((line) => ({ ...line, text: line.text.replaceAll(/\s+/gu, ' ').trim() })).filter((line) => line.text !== '')
-}
-
-/** A gap wider than this share of the letters' height is a space. */
-const WORD_GAP = 0.2
 
 function judge(text: string, pages: number, name: string): Result<Draft> | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0

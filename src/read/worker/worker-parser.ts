@@ -6,7 +6,7 @@ import type { Answer, Task } from './messages.ts'
 export interface WorkerLimits {
   /** Longest time for one document. */
   readonly milliseconds?: number
-  /** Largest heap of the parsers. */
+  /** Largest heap of the parsers, and the most that the process may grow while they work. */
   readonly megabytes?: number
   /** The module that runs in the thread; for tests. */
   readonly entry?: URL
@@ -19,9 +19,11 @@ export interface WorkerParser {
 }
 
 /** The slowest sound document of the benchmark takes a second; ten times that on a slow machine, with room. */
-const MILLISECONDS = 30_000
+const MILLISECONDS = 20_000
 /** A page of 20 MB takes some 300 MB apart. */
 const MEGABYTES = 768
+/** Unpacked bytes lie outside the heap, which the engine's own limit does not see: the process is looked at this often (milliseconds). */
+const LOOK = 20
 
 /** Parses in a thread of its own, where a document that hangs, crashes or eats memory can be stopped. One document at a time. */
 export function makeWorkerParser(limits: WorkerLimits = {}): WorkerParser {
@@ -36,7 +38,7 @@ export function makeWorkerParser(limits: WorkerLimits = {}): WorkerParser {
   const parse: ForeignParser = (format, content, name) => {
     const turn = queue.then(async () => {
       worker ??= startWorker(entry, megabytes)
-      const answer = await ask(worker, { format, content, name }, milliseconds)
+      const answer = await ask(worker, { format, content, name }, { milliseconds, megabytes })
       if ('fault' in answer) await close()
       return toResult(answer, name)
     })
@@ -61,10 +63,17 @@ function startWorker(entry: URL | undefined, megabytes: number): Worker {
 
 type Fault = { readonly fault: 'time' | 'memory' | 'crash'; readonly detail: string }
 
-function ask(worker: Worker, task: Task, milliseconds: number): Promise<Answer | Fault> {
+interface Bounds {
+  readonly milliseconds: number
+  readonly megabytes: number
+}
+
+function ask(worker: Worker, task: Task, { milliseconds, megabytes }: Bounds): Promise<Answer | Fault> {
   return new Promise((resolve) => {
+    const most = process.memoryUsage.rss() + megabytes * 1024 * 1024
     const done = (answer: Answer | Fault): void => {
       clearTimeout(timer)
+      clearInterval(watch)
       worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit')
       // A late error of a thread that is being ended is of no interest any more.
       worker.on('error', () => {})
@@ -72,6 +81,9 @@ function ask(worker: Worker, task: Task, milliseconds: number): Promise<Answer |
       resolve(answer)
     }
     const timer = setTimeout(() => done({ fault: 'time', detail: `${milliseconds / 1000} s` }), milliseconds)
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > most) done({ fault: 'memory', detail: `${megabytes} MB` })
+    }, LOOK)
     worker.ref()
     worker.on('message', done)
     worker.on('error', (error: Error & { code?: string }) =>
