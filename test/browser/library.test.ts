@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleForBrowser, writeKnowledge } from '../../scripts/bundle.ts'
 import { compareDocuments, type Document, type Finding, readDocument } from '../../src/index.ts'
-import { makeDocx, makePdf, PAGE } from '../read/make-files.ts'
+import { makeDocx, PAGE } from '../read/make-files.ts'
+import { linesOfPages, makePdf } from '../read/make-pdf.ts'
 import { type Browser, findChromium, openChromium } from './chromium.ts'
 import { type Served, serve } from './serve.ts'
 
@@ -61,7 +62,7 @@ describe.skipIf(executable === null)('the library in a page', () => {
 
   it.each([
     ['a page', 'page.html', () => Buffer.from(PAGE)],
-    ['a PDF', 'account.pdf', () => makePdf({ pages: [['The ministers met and discussed trade.']] })],
+    ['a PDF', 'account.pdf', () => makePdf({ pages: linesOfPages([['The ministers met and discussed trade.']]) })],
     ['a Word document', 'account.docx', () => makeDocx(['The ministers met and discussed trade.'])],
   ])('reads %s as Node does', async (_what, name, make) => {
     const bytes = Buffer.from(await make())
