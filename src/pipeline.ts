@@ -2,7 +2,15 @@ import { alignAccounts } from './align/index.ts'
 import { type ActorMention, type CompareInput, compareStatements, headline } from './compare/index.ts'
 import { extractStatements } from './extract/index.ts'
 import { defaultKnowledge, type Knowledge } from './knowledge/index.ts'
-import { type Account, COMPARISON_FORMAT, type Comparison, type Language, type Problem, type UnsaidError } from './model/index.ts'
+import {
+  type Account,
+  COMPARISON_FORMAT,
+  type Comparison,
+  type Language,
+  type Problem,
+  type Result,
+  UnsaidError,
+} from './model/index.ts'
 import { type ForeignParser, type Overrides, readDocument } from './read/index.ts'
 import { makeTeller } from './report/index.ts'
 import { VERSION } from './version.ts'
@@ -22,20 +30,45 @@ export interface CompareOptions {
   readonly lang?: Language
   /** Takes pages, PDFs, mails and archives apart. Default: in place, without limits of time and memory. */
   readonly parser?: ForeignParser
+  /** Accounts in other languages are named in `problems` and not compared. Default: every language that is known. */
+  readonly languages?: readonly Language[]
+  /** Called before each document is read, and once, without a document, before all are compared. */
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export interface Progress {
+  /** Null once all are read. */
+  readonly document: string | null
+  /** How many of `total` documents are read. */
+  readonly done: number
+  readonly total: number
 }
 
 /** Documents about one meeting → their comparison. What can't be read is named in `problems`; nothing else stops. */
 export async function compareDocuments(documents: readonly Document[], options: CompareOptions = {}): Promise<Comparison> {
   const accounts: Account[] = []
   const problems: Problem[] = []
-  const reading = options.parser ? { parser: options.parser } : {}
-  for (const document of documents) {
-    const result = await readDocument(document, document.set ? { ...reading, set: document.set } : reading)
+  const total = documents.length
+  for (const [done, document] of documents.entries()) {
+    options.onProgress?.({ document: document.name, done, total })
+    const result = inLanguages(await readOne(document, options), document.name, options)
     if (result.ok) accounts.push(result.value)
     else problems.push(toProblem(result.error, document.name))
   }
+  options.onProgress?.({ document: null, done: total, total })
   const comparison = await compareAccounts(accounts, options)
   return { ...comparison, problems: [...problems, ...comparison.problems] }
+}
+
+function readOne({ set, ...document }: Document, { parser }: CompareOptions): Promise<Result<Account>> {
+  return readDocument(document, { ...(set ? { set } : {}), ...(parser ? { parser } : {}) })
+}
+
+function inLanguages(result: Result<Account>, name: string, { languages }: CompareOptions): Result<Account> {
+  if (!result.ok || !languages || languages.includes(result.value.lang)) return result
+  const message = `${name} is in “${result.value.lang}”, which is not among the languages asked for (${languages.join(', ')})`
+  const hint = 'add the language, or set “lang” where it was taken wrongly'
+  return { ok: false, error: new UnsaidError('unsupported-language', message, { hint, subject: name }) }
 }
 
 /** Accounts already read → their comparison. The order in which they are given changes nothing. */

@@ -2,16 +2,48 @@ import { writeFileSync } from 'node:fs'
 import pc from 'picocolors'
 import { UnsaidError } from '../model/index.ts'
 import type { Paint } from '../report/index.ts'
+import { DONE } from './exit-status.ts'
 
-/** One line on standard error: what is wrong, and the way out. */
+let quiet = false
+
+/** `--quiet`: nothing on standard error but what stops a command. */
+export function setQuiet(value: boolean): void {
+  quiet = value
+}
+
+export function isQuiet(): boolean {
+  return quiet
+}
+
+/** One line on standard error: what stops the command, and the way out. */
 export function complain(message: string, hint: string | null): void {
   process.stderr.write(`unsaid: ${message}${hint ? ` — ${hint}` : ''}\n`)
 }
 
-/** Colours for a terminal; none where the output is a pipe or a file, or NO_COLOR is set. */
+/** The same for what does not stop it. */
+export function warn(message: string, hint: string | null): void {
+  if (!quiet) complain(message, hint)
+}
+
+/** Whoever reads our output may stop reading: that is the end, and no fault. */
+export function endQuietlyWithReader(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE' || error.code === 'EOF') process.exit(DONE)
+      throw error
+    })
+}
+
+/** Colours for a terminal; none in a file. NO_COLOR turns them off, FORCE_COLOR on where the output is a pipe. */
 export function makePaint(toFile: boolean): Paint {
-  const colors = pc.createColors(!toFile && process.stdout.isTTY === true && !process.env.NO_COLOR)
+  const colors = pc.createColors(!toFile && wantsColor(process.env, process.stdout.isTTY === true))
   return { bold: colors.bold, dim: colors.dim, accent: colors.cyan, warn: colors.yellow }
+}
+
+export function wantsColor(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+  return isTerminal && env.TERM !== 'dumb'
 }
 
 export function terminalWidth(): number {

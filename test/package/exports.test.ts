@@ -37,6 +37,6 @@ describe('the library’s face', () => {
   })
 
   it('opens the doors that are promised, and no others', () => {
-    expect(Object.keys(manifest.exports)).toEqual(['.', './browser', './schema', './package.json'])
+    expect(Object.keys(manifest.exports)).toEqual(['.', './browser', './schema', './schema/config', './package.json'])
   })
 })

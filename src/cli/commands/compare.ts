@@ -1,15 +1,18 @@
 import { type Command, Option } from 'commander'
-import { type Comparison, type Finding, ISSUES, type Issue, UnsaidError } from '../../model/index.ts'
+import { type Comparison, type Finding, ISSUES, type Issue, type Language, UnsaidError } from '../../model/index.ts'
 import { compareDocuments } from '../../pipeline.ts'
 import { explainFinding, makeReader, renderMarkdown, renderTerminal } from '../../report/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
 import { stoppableParser } from '../foreign-parser.ts'
+import { type Format, formats } from '../formats.ts'
 import { gatherDocuments, parseOverrides } from '../input-files.ts'
+import { languagesOption } from '../languages-option.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
-import { complain, emit, makePaint, terminalWidth } from '../output.ts'
+import { complain, emit, makePaint, terminalWidth, warn } from '../output.ts'
+import { makeProgress } from '../progress.ts'
 
 interface CompareFlags {
-  readonly format?: 'terminal' | 'md' | 'json'
+  readonly format?: Format
   readonly out?: string
   readonly set: string[]
   readonly issue?: string
@@ -17,6 +20,7 @@ interface CompareFlags {
   readonly minConfidence: number
   readonly explain?: string
   readonly knowledge: string[]
+  readonly languages?: Language[]
 }
 
 const HELP = `
@@ -35,7 +39,7 @@ export function addCompareCommand(program: Command, done: (status: number) => vo
     .command('compare')
     .description('compare the accounts of one meeting')
     .argument('<files...>', 'files, a folder, or - for standard input')
-    .addOption(new Option('-f, --format <format>', 'how to tell it (default: terminal)').choices(['terminal', 'md', 'json']))
+    .addOption(new Option('-f, --format <format>', 'how to tell it (default: terminal)').choices(formats))
     .option('-o, --out <file>', 'write to a file')
     .option('--set <file:field=value,…>', 'what a document does not say itself (repeatable)', collect, [])
     .option('--issue <id>', 'only findings on this issue')
@@ -43,6 +47,7 @@ export function addCompareCommand(program: Command, done: (status: number) => vo
     .option('--min-confidence <p>', 'only findings at least this sure (0–1)', probability, 0)
     .option('--explain <finding>', 'one finding in full: its number or its id')
     .option('--knowledge <folder>', 'further knowledge files (repeatable)', collect, [])
+    .addOption(languagesOption())
     .addHelpText('after', HELP)
     .action(async (files: string[], flags: CompareFlags) => done(await compare(files, flags)))
 }
@@ -61,14 +66,22 @@ async function compare(files: readonly string[], flags: CompareFlags): Promise<n
   const { documents, problems } = gatherDocuments(files, parseOverrides(flags.set))
   checkIssue(flags.issue)
   const knowledge = await loadKnowledge(flags.knowledge)
-  const whole = await compareDocuments(documents, { knowledge, parser: stoppableParser, minConfidence: flags.minConfidence })
+  const progress = makeProgress()
+  const whole = await compareDocuments(documents, {
+    knowledge,
+    parser: stoppableParser,
+    minConfidence: flags.minConfidence,
+    ...(flags.languages ? { languages: flags.languages } : {}),
+    onProgress: ({ document, done, total }) =>
+      progress.step(document ? `reading ${done + 1} of ${total}: ${document}` : 'comparing'),
+  }).finally(progress.end)
   const comparison: Comparison = { ...whole, problems: [...problems, ...whole.problems] }
   if (comparison.accounts.length === 0) {
     for (const problem of comparison.problems) complain(problem.message, problem.hint)
     return NOTHING_READABLE
   }
   const failed = comparison.problems.filter((problem) => problem.code !== 'single-account')
-  for (const problem of failed) complain(problem.message, problem.hint)
+  for (const problem of failed) warn(problem.message, problem.hint)
   await emit(tell(filterFindings(comparison, flags), flags, knowledge), flags.out)
   return failed.length > 0 ? SOME_FAILED : DONE
 }

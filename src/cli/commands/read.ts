@@ -4,7 +4,7 @@ import { readDocument } from '../../read/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
 import { stoppableParser } from '../foreign-parser.ts'
 import { gatherDocuments, parseOverrides } from '../input-files.ts'
-import { complain, emit } from '../output.ts'
+import { emit, warn } from '../output.ts'
 
 const HELP = `
 Examples:
@@ -35,7 +35,7 @@ export function addReadCommand(program: Command, done: (status: number) => void)
 
 async function read(files: readonly string[], flags: ReadFlags): Promise<number> {
   const { documents, problems } = gatherDocuments(files, parseOverrides(flags.set))
-  for (const problem of problems) complain(problem.message, problem.hint)
+  for (const problem of problems) warn(problem.message, problem.hint)
   let failed = problems.length
   let done = 0
   for (const document of documents) {
@@ -45,7 +45,7 @@ async function read(files: readonly string[], flags: ReadFlags): Promise<number>
       await emit(flags.format === 'json' ? `${JSON.stringify(result.value)}\n` : describe(result.value), undefined)
     } else {
       failed++
-      complain(result.error.message, result.error.hint)
+      warn(result.error.message, result.error.hint)
     }
   }
   return done === 0 ? NOTHING_READABLE : failed > 0 ? SOME_FAILED : DONE

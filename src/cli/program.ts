@@ -1,0 +1,49 @@
+import { Command } from 'commander'
+import { VERSION } from '../version.ts'
+import { addCompareCommand } from './commands/compare.ts'
+import { addCompletionCommand } from './commands/completion.ts'
+import { addConfigCommand } from './commands/config.ts'
+import { addDemoCommand } from './commands/demo.ts'
+import { addKnowledgeCommand } from './commands/knowledge.ts'
+import { addReadCommand } from './commands/read.ts'
+import { setQuiet } from './output.ts'
+import { applySettings } from './settings.ts'
+
+const EXAMPLES = `
+Examples:
+  unsaid demo                                   compare a sample meeting and see what there is to try
+  unsaid compare kremlin.en.md cctv.zh.md       compare two accounts of one meeting
+  unsaid compare meeting/ --format md --out report.md
+  unsaid read kremlin.en.md                     show what was understood of one document`
+
+/** The whole tree of commands; `done` takes the exit status. */
+export function makeProgram(done: (status: number) => void): Command {
+  const program = new Command('unsaid')
+    .description('Reads rival accounts of one meeting and shows, with exact words, what one reports and another leaves out.')
+    .version(VERSION, '-V, --version')
+    .addHelpText('after', EXAMPLES)
+    .showHelpAfterError('(unsaid --help shows examples)')
+    .exitOverride()
+  addCompareCommand(program, done)
+  addReadCommand(program, done)
+  addDemoCommand(program, done)
+  addKnowledgeCommand(program, done)
+  addConfigCommand(program, done)
+  addCompletionCommand(program, done)
+  for (const command of leaves(program)) addCommonOptions(command)
+  return program.hook('preAction', (_, command) => {
+    applySettings(command)
+    setQuiet(command.opts<{ quiet?: boolean }>().quiet === true)
+  })
+}
+
+/** Commands that do something themselves. */
+export function leaves(command: Command): Command[] {
+  return command.commands.length === 0 ? [command] : command.commands.flatMap(leaves)
+}
+
+function addCommonOptions(command: Command): void {
+  command
+    .option('-q, --quiet', 'nothing on standard error but what stops the command')
+    .option('--config <file>', 'settings from this file, in place of the project’s')
+}
