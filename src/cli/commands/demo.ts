@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { UnsaidError } from '../../model/index.ts'
@@ -7,17 +7,24 @@ import { compareDocuments } from '../../pipeline.ts'
 import { makeReader, renderTerminal } from '../../report/index.ts'
 import { DONE } from '../exit-status.ts'
 import { gatherDocuments } from '../input-files.ts'
+import { invocation } from '../invocation.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { emit, makePaint, terminalWidth } from '../output.ts'
 
 /** The meeting that the program shows first: the one that its mission begins with. */
 const FIRST = '2022-09-09-li-zhanshu-duma'
 
+const HELP = `
+Examples:
+  unsaid demo
+  unsaid demo 2022-02-25-xi-putin-call          another meeting; a wrong name lists all`
+
 export function addDemoCommand(program: Command, done: (status: number) => void): void {
   program
     .command('demo')
     .description('compare the accounts of a sample meeting')
     .argument('[meeting]', 'which sample', FIRST)
+    .addHelpText('after', HELP)
     .action(async (meeting: string) => done(await demo(meeting)))
 }
 
@@ -39,17 +46,27 @@ async function demo(meeting: string): Promise<number> {
 }
 
 function nextSteps(names: readonly string[], shown: string, folder: string): string {
+  const unsaid = invocation()
+  const others = names.filter((name) => name !== shown).slice(0, 3)
+  const steps = [
+    [`${unsaid} compare ${shortest(folder)} --explain 1`, 'the first finding in full'],
+    ...others.map((name) => [`${unsaid} demo ${name}`, '']),
+    [`${unsaid} compare FILE FILE`, 'two accounts of your own'],
+    [`${unsaid} --help`, 'everything else'],
+  ]
   return [
     '\nThese accounts are reconstructions in our own words, made to show what the program does.',
     'Try next:',
-    `  unsaid compare ${folder} --explain 1      the first finding in full`,
-    ...names
-      .filter((name) => name !== shown)
-      .slice(0, 3)
-      .map((name) => `  unsaid demo ${name}`),
-    '  unsaid compare FILE FILE                  two accounts of your own',
+    ...steps.map(([command, about]) => `  ${command}${about ? `\n      ${about}` : ''}`),
     '',
   ].join('\n')
+}
+
+/** A path as it is short to type, quoted where a shell would take it apart. */
+function shortest(path: string): string {
+  const here = relative(process.cwd(), path)
+  const short = here !== '' && here.length < path.length ? here : path
+  return /[^\p{L}\p{N}_./\\:-]/u.test(short) ? `"${short}"` : short
 }
 
 /** Beside the bundle in an installed package; at the root of a checkout otherwise. */
