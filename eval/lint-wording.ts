@@ -17,21 +17,26 @@ export function lintRepetition(meetings: readonly GoldMeeting[]): string[] {
   })
 }
 
-/** Runs of more than 25 words that two accounts share, or an account and one of the other texts. */
+/**
+ * Runs of more than 25 words that two accounts share, or an account and one of the other texts; of the overlapping runs
+ * of two texts the first.
+ */
 export function lintOverlap(meetings: readonly GoldMeeting[], others: Iterable<readonly [name: string, text: string]>): string[] {
   const runs = new Map<string, string>()
-  const faults: string[] = []
+  const faults = new Map<string, string>()
+  const note = (run: string, name: string): void => {
+    const pair = `${runs.get(run)} and ${name}`
+    if (runs.has(run) && runs.get(run) !== name && !faults.has(pair)) faults.set(pair, `${pair} share “${run}”`)
+  }
   const own = meetings.flatMap((gold) => gold.accounts.map((one) => [`${gold.meeting} ${one.id}`, one.text] as const))
   for (const [name, text] of own)
     for (const run of runsOf(text)) {
-      const before = runs.get(run)
-      if (before !== undefined && before !== name) faults.push(`${name} and ${before} share “${run}”`)
+      note(run, name)
       runs.set(run, name)
     }
   const starts = new Set([...runs.keys()].map(startOf))
-  for (const [name, text] of others)
-    for (const run of runsOf(text, starts)) if (runs.has(run)) faults.push(`${runs.get(run)} and ${name} share “${run}”`)
-  return faults
+  for (const [name, text] of others) for (const run of runsOf(text, starts)) note(run, name)
+  return [...faults.values()]
 }
 
 function sentencesIn(meetings: readonly GoldMeeting[]): { where: string; sentence: string }[] {
