@@ -5,6 +5,7 @@ export const DONE = 0
 export const SOME_FAILED = 1
 export const WRONG_USAGE = 2
 export const NOTHING_READABLE = 3
+export const NO_LIBRARY = 4
 
 /** The status for an error that stops a command; the one table for it. */
 export const STATUS: Readonly<Record<ErrorCode, number>> = {
@@ -21,5 +22,12 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   'different-meetings': SOME_FAILED,
   'single-account': DONE,
   dropped: DONE,
+  'no-library': NO_LIBRARY,
+  locked: NO_LIBRARY,
+  storage: NO_LIBRARY,
+  store: NO_LIBRARY,
+  unreachable: NOTHING_READABLE,
+  'forbidden-address': NOTHING_READABLE,
+  cancelled: SOME_FAILED,
   internal: NOTHING_READABLE,
 }

@@ -16,6 +16,13 @@ export type ErrorCode =
   | 'single-account'
   | 'invalid-knowledge'
   | 'dropped'
+  | 'no-library'
+  | 'locked'
+  | 'storage'
+  | 'store'
+  | 'unreachable'
+  | 'forbidden-address'
+  | 'cancelled'
   | 'internal'
 
 export class UnsaidError extends Error {

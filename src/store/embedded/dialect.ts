@@ -1,0 +1,107 @@
+import type { PGlite } from '@electric-sql/pglite'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type DatabaseIntrospector,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+
+/** The embedded database has one connection: whoever holds it, others wait in order. */
+export class EmbeddedDialect implements Dialect {
+  readonly #engine: PGlite
+
+  constructor(engine: PGlite) {
+    this.#engine = engine
+  }
+
+  createDriver(): Driver {
+    return new EmbeddedDriver(this.#engine)
+  }
+
+  createQueryCompiler(): PostgresQueryCompiler {
+    return new PostgresQueryCompiler()
+  }
+
+  createAdapter(): PostgresAdapter {
+    return new PostgresAdapter()
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: the type that kysely asks for
+  createIntrospector(db: Kysely<any>): DatabaseIntrospector {
+    return new PostgresIntrospector(db)
+  }
+}
+
+class EmbeddedDriver implements Driver {
+  readonly #engine: PGlite
+  readonly #connection: DatabaseConnection
+  #tail: Promise<void> = Promise.resolve()
+  #release: (() => void) | null = null
+
+  constructor(engine: PGlite) {
+    this.#engine = engine
+    this.#connection = new EmbeddedConnection(engine)
+  }
+
+  async init(): Promise<void> {
+    await this.#engine.waitReady
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    const before = this.#tail
+    let release = (): void => {}
+    this.#tail = new Promise((resolve) => {
+      release = resolve
+    })
+    await before
+    this.#release = release
+    return this.#connection
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.#release?.()
+  }
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin'))
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('commit'))
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('rollback'))
+  }
+
+  async destroy(): Promise<void> {
+    await this.#engine.close()
+  }
+}
+
+class EmbeddedConnection implements DatabaseConnection {
+  readonly #engine: PGlite
+
+  constructor(engine: PGlite) {
+    this.#engine = engine
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    // Without parameters the simple protocol is spoken, which takes a script of several commands, as a server's driver does.
+    const result =
+      parameters.length === 0 ? (await this.#engine.exec(sql)).at(-1) : await this.#engine.query(sql, [...parameters])
+    if (!result) return { rows: [] }
+    return { rows: result.rows as R[], numAffectedRows: BigInt(result.affectedRows ?? 0) }
+  }
+
+  // biome-ignore lint/correctness/useYield: nothing is streamed from a database in the same process
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('the embedded database has no streams: fetch from a cursor')
+  }
+}

@@ -1,0 +1,94 @@
+import { type Accounts, makeAccounts } from './accounts.ts'
+import { type Audit, makeAudit } from './audit.ts'
+import { type Comparisons, makeComparisons } from './comparisons.ts'
+import { type Documents, makeDocuments } from './documents.ts'
+import { type EmbeddedOptions, openEmbedded } from './embedded/open-embedded.ts'
+import { toStoreError } from './errors.ts'
+import { type Findings, makeFindings } from './findings.ts'
+import { type JobRows, makeJobRows } from './job-rows.ts'
+import { type LostAnchors, makeLostAnchors } from './lost-anchors.ts'
+import { type Meetings, makeMeetings } from './meetings.ts'
+import { makeNotes, type Notes } from './notes.ts'
+import { makeRuns, type Runs } from './runs.ts'
+import { openServer, withoutPassword } from './server/open-server.ts'
+import { makeSettings, type Settings } from './settings.ts'
+import { makeSources, type Sources } from './sources.ts'
+import { makeStatements, type Statements } from './statements.ts'
+import type { Database } from './tables.ts'
+import { makeVerdicts, type Verdicts } from './verdicts.ts'
+
+/** The library's memory: one small repository a noun, over one database. */
+export interface Repositories {
+  readonly documents: Documents
+  readonly accounts: Accounts
+  readonly statements: Statements
+  readonly meetings: Meetings
+  readonly comparisons: Comparisons
+  readonly findings: Findings
+  readonly verdicts: Verdicts
+  readonly lostAnchors: LostAnchors
+  readonly notes: Notes
+  readonly sources: Sources
+  readonly runs: Runs
+  readonly jobs: JobRows
+  readonly settings: Settings
+  readonly audit: Audit
+  /** For queries that no repository has; inside a transaction it is the transaction's. */
+  readonly db: Database
+}
+
+export interface Store extends Repositories {
+  /** Where it lies, without passwords. */
+  readonly home: string
+  readonly kind: 'embedded' | 'server'
+  /**
+   * All of it, or nothing. Inside, only what is handed in may be used: the embedded database has one connection, so
+   * that the store itself would wait for the transaction for ever.
+   */
+  transaction<T>(work: (inside: Repositories) => Promise<T>): Promise<T>
+  /** Waits for what is under way. */
+  close(): Promise<void>
+}
+
+export type Home = { readonly folder: string } | { readonly database: string }
+
+/** Opens a library in a folder or on a server. Throws an `UnsaidError` that says what to do. */
+export async function openStore(home: Home, options: EmbeddedOptions = {}): Promise<Store> {
+  const embedded = 'folder' in home
+  const shown = embedded ? home.folder : withoutPassword(home.database)
+  const { db, close } = embedded ? await openEmbedded(home.folder, options) : await openServer(home.database)
+  return {
+    ...makeRepositories(db),
+    home: shown,
+    kind: embedded ? 'embedded' : 'server',
+    transaction: async (work) => {
+      try {
+        return await db.transaction().execute((inside) => work(makeRepositories(inside)))
+      } catch (error) {
+        throw toStoreError(error, shown)
+      }
+    },
+    close,
+  }
+}
+
+function makeRepositories(db: Database): Repositories {
+  const accounts = makeAccounts(db)
+  return {
+    documents: makeDocuments(db),
+    accounts,
+    statements: makeStatements(db),
+    meetings: makeMeetings(db),
+    comparisons: makeComparisons(db, accounts),
+    findings: makeFindings(db),
+    verdicts: makeVerdicts(db),
+    lostAnchors: makeLostAnchors(db),
+    notes: makeNotes(db),
+    sources: makeSources(db),
+    runs: makeRuns(db),
+    jobs: makeJobRows(db),
+    settings: makeSettings(db),
+    audit: makeAudit(db),
+    db,
+  }
+}
