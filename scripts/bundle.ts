@@ -27,7 +27,7 @@ export async function bundleForNode(folder: string): Promise<Metafile> {
     outdir: folder,
     platform: 'node',
     target: 'node20.19',
-    external: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
+    external: [...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }), 'pg-native', 'pg-cloudflare'],
     // Bundled CommonJS packages ask for Node's own modules.
     banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
     plugins: [knowledgeAt('./knowledge.js')],

@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { ROOT } from './bundle.ts'
 
 /** What was measured, with about a third of room; a dependency that breaks one needs a reason. Bytes. */
-const CEILINGS = { tarball: 2_200_000, installed: 30_000_000, packages: 60 }
+const CEILINGS = { tarball: 4_200_000, installed: 30_000_000, packages: 60 }
 const MEGABYTE = 1_000_000
 
 const project = mkdtempSync(join(tmpdir(), 'unsaid-package-'))

@@ -33,12 +33,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
   encode: { imports: [...WORDS, '.'], why: 'effects are called by doors, never by the rooms they serve' },
   store: { imports: [...WORDS, '.', 'read'], why: 'effects are called by doors, never by the rooms they serve' },
   jobs: { imports: [...WORDS, '.', 'store'], why: 'effects are called by doors, never by the rooms they serve' },
+  library: {
+    imports: [...WORDS, '.', 'read', 'store', 'jobs', 'collect'],
+    why: 'what is done with a library (add, read anew, take down) is the same behind every door',
+  },
   api: {
-    imports: [...WORDS, '.', 'read', 'track', 'report', 'store', 'jobs', 'collect'],
+    imports: [...WORDS, '.', 'read', 'track', 'report', 'store', 'jobs', 'collect', 'library'],
     why: 'a door may open every room behind it',
   },
   cli: {
-    imports: [...WORDS, '.', 'read', 'track', 'report', 'store', 'jobs', 'collect', 'api'],
+    imports: [...WORDS, '.', 'read', 'track', 'report', 'store', 'jobs', 'collect', 'library', 'api'],
     why: 'a door may open every room behind it',
   },
   web: { imports: ['model', 'api'], why: 'the app speaks to the API only' },

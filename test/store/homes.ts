@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeTemplate } from '../../src/store/embedded/make-template.ts'
-import { type Home, listMigrations, openStore, type Store } from '../../src/store/index.ts'
-import { sha256 } from '../../src/store/sha256.ts'
+import { libraryTemplate } from '../../scripts/library-template.ts'
+import { type Home, openStore, type Store } from '../../src/store/index.ts'
 
 /** A place for libraries that a test makes and throws away. */
 export interface TestHome {
@@ -12,25 +11,6 @@ export interface TestHome {
   /** Why it can't be used here; null where it can. */
   readonly missing: string | null
   make(): Promise<{ readonly home: Home; readonly drop: () => Promise<void> }>
-}
-
-const BUILD = new URL('../../build/', import.meta.url).pathname
-
-/** An empty library, packed once for all tests. */
-export async function template(): Promise<string> {
-  const key = sha256(
-    listMigrations()
-      .map(({ checksum }) => checksum)
-      .join(),
-  ).slice(0, 16)
-  const file = join(BUILD, `library-template-${key}.tar.gz`)
-  if (!existsSync(file)) {
-    mkdirSync(BUILD, { recursive: true })
-    const draft = `${file}.${randomUUID()}`
-    writeFileSync(draft, await makeTemplate())
-    renameSync(draft, file)
-  }
-  return file
 }
 
 const embedded: TestHome = {
@@ -70,5 +50,5 @@ export async function administer(command: string): Promise<void> {
 export const HOMES: readonly TestHome[] = [embedded, server]
 
 export async function openAt(home: Home): Promise<Store> {
-  return openStore(home, 'folder' in home ? { create: true, template: await template() } : {})
+  return openStore(home, 'folder' in home ? { create: true, template: await libraryTemplate() } : {})
 }

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { PGlite, PGliteOptions } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import { Kysely } from 'kysely'
 import { UnsaidError } from '../../model/index.ts'
 import { toStoreError } from '../errors.ts'
@@ -19,12 +19,12 @@ import type { Database, Tables } from '../tables.ts'
 import { PARSERS } from '../types.ts'
 import { EmbeddedDialect } from './dialect.ts'
 import { takeLock } from './lock.ts'
-import { readTemplate, shippedTemplate } from './template.ts'
+import { shippedTemplate, unpackTemplate } from './template.ts'
 
 /**
  * A library in a folder:
  *
- *     library.json   that it is one, written when it is ready
+ *     library.json   that it is one, and whether it is ready
  *     lock           who uses it
  *     data/          the database's own files
  */
@@ -44,7 +44,7 @@ export interface OpenDatabase {
 }
 
 export function isLibrary(folder: string): boolean {
-  return existsSync(join(folder, MARK))
+  return readMark(folder)?.ready === true
 }
 
 /** Opens the library of a folder for this process alone. */
@@ -58,7 +58,7 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
     engine = await startEngine(folder, options)
     const db = new Kysely<Tables>({ dialect: new EmbeddedDialect(engine) })
     await migrate(db)
-    if (!isLibrary(folder)) writeMark(folder)
+    if (!isLibrary(folder)) writeMark(folder, true)
     const close = async (): Promise<void> => {
       await db.destroy()
       release()
@@ -85,9 +85,9 @@ function prepareFolder(folder: string, create: boolean): void {
   } catch (error) {
     throw toStoreError(error, folder)
   }
-  const strange = readdirSync(folder).filter((name) => !/^(?:library\.json.*|lock.*|data)$/u.test(name))
-  if (!isLibrary(folder) && strange.length > 0)
-    throw new UnsaidError('usage', `${folder} is not empty (it holds ${strange[0]})`, {
+  const foreign = readMark(folder) === null && readdirSync(folder).find((name) => !name.startsWith('lock'))
+  if (foreign)
+    throw new UnsaidError('usage', `${folder} is not empty (it holds ${foreign})`, {
       hint: 'name a new or empty folder for the library',
       subject: folder,
     })
@@ -96,12 +96,15 @@ function prepareFolder(folder: string, create: boolean): void {
 async function startEngine(folder: string, options: EmbeddedOptions): Promise<PGlite> {
   const { PGlite } = await loadEngine()
   const data = join(folder, 'data')
-  // Without the mark nothing was ever confirmed: what lies there is of a start that was broken off.
   const fresh = !isLibrary(folder)
-  if (fresh) rmSync(data, { recursive: true, force: true })
+  if (fresh) {
+    // Nothing was ever confirmed here: what lies there is of a start that was broken off.
+    if (readMark(folder)?.ready === false) rmSync(data, { recursive: true, force: true })
+    writeMark(folder, false)
+  }
   const template = options.template === undefined ? shippedTemplate() : options.template
-  const settings: PGliteOptions = { parsers: PARSERS, serializers: SERIALIZERS, relaxedDurability: false }
-  return PGlite.create(data, fresh && template ? { ...settings, loadDataDir: readTemplate(template) } : settings)
+  if (fresh && template) unpackTemplate(template, data)
+  return PGlite.create(data, { parsers: PARSERS, serializers: SERIALIZERS, relaxedDurability: false })
 }
 
 /** Bytes as the database reads them; its own way takes many times the memory. */
@@ -121,13 +124,30 @@ async function loadEngine(): Promise<typeof import('@electric-sql/pglite')> {
   }
 }
 
-function writeMark(folder: string): void {
+interface Mark {
+  readonly format: string
+  /** False while it is being made. */
+  readonly ready: boolean
+}
+
+function writeMark(folder: string, ready: boolean): void {
   const file = join(folder, MARK)
-  writeFileSync(`${file}.new`, `${JSON.stringify({ format: FORMAT })}\n`)
+  writeFileSync(`${file}.new`, `${JSON.stringify({ format: FORMAT, ready } satisfies Mark)}\n`)
   renameSync(`${file}.new`, file)
 }
 
-/** The folder's format, for `doctor`. */
-export function readMark(folder: string): unknown {
-  return JSON.parse(readFileSync(join(folder, MARK), 'utf8'))
+/** Null where the folder holds no library. Throws where the mark is none of ours. */
+function readMark(folder: string): Mark | null {
+  const file = join(folder, MARK)
+  if (!existsSync(file)) return null
+  try {
+    const mark = JSON.parse(readFileSync(file, 'utf8')) as Mark
+    if (mark.format === FORMAT) return mark
+  } catch {
+    // Said below.
+  }
+  throw new UnsaidError('no-library', `${file} is not of a library that this version of unsaid knows`, {
+    hint: 'name another folder with --library FOLDER, or update unsaid',
+    subject: folder,
+  })
 }
