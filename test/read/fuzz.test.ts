@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { checkAccount, readDocument } from '../../src/read/index.ts'
 import { makeWorkerParser } from '../../src/read/worker/index.ts'
-import { makeRandom, mutate, SEEDS } from './mutate.ts'
+import { checkRefusal, makeRandom, mutate, SEEDS } from './mutate.ts'
 
 /** A quick look at each format; `eval/fuzz-read.ts` looks longer. */
 const TRIES = 20
@@ -19,7 +19,7 @@ describe('damaged files', () => {
       const started = performance.now()
       const result = await readDocument({ name, bytes: mutate(file, random) }, { parser: parse })
       if (result.ok) expect(checkAccount(result.value)).toEqual([])
-      else expect(result.error.message).toMatch(/^[^\n]+$/u)
+      else expect(checkRefusal(result.error, name)).toBe('')
       expect(performance.now() - started).toBeLessThan(SLOW)
     }
   })

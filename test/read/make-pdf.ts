@@ -30,7 +30,10 @@ export function makePdf({ pages, nameless = false, garbled = false, encrypted = 
   const lock = encrypted
     ? ` /Encrypt << /Filter /Standard /V 1 /R 2 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> /P -4 >> /ID [<${'43'.repeat(16)}> <${'43'.repeat(16)}>]`
     : ''
-  return assemble([...fontObjects(nameless ? 0xe000 : garbled ? 0x3c3 : 0), ...pageObjects(contents)], lock)
+  const used = new Set(
+    pages.flat().flatMap(({ words }) => Array.from({ length: words.length }, (_, i) => words.charCodeAt(i) >> 8)),
+  )
+  return assemble([...fontObjects(used, nameless ? 0xe000 : garbled ? 0x3c3 : 0), ...pageObjects(contents)], lock)
 }
 
 /** Pages whose lines stand one below the other; an empty line leaves a gap. */
@@ -81,25 +84,25 @@ function hex(words: string): string {
 }
 
 /** Objects 1 to 7: catalogue, pages, a composite font, its descendant, descriptor, and what its codes mean. */
-function fontObjects(shift: number): string[] {
+function fontObjects(used: ReadonlySet<number>, shift: number): string[] {
   return [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '',
     '<< /Type /Font /Subtype /Type0 /BaseFont /Any /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>',
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Any /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 5 0 R /DW 1000 /W [0 11903 500] /CIDToGIDMap /Identity >>',
     '<< /Type /FontDescriptor /FontName /Any /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
-    stream(meaning(shift)),
+    stream(meaning(used, shift)),
   ]
 }
 
-/** A table from codes to characters, a range for every 256 of them. */
-function meaning(shift: number): string {
-  const ranges = Array.from({ length: 256 }, (_, high) => {
+/** A table from codes to characters, a range for each block of 256 that is used (at most 100 of them in a group). */
+function meaning(used: ReadonlySet<number>, shift: number): string {
+  const ranges = [...used].map((high) => {
     const code = (low: number): string => ((high << 8) | low).toString(16).padStart(4, '0')
     const target = (((high << 8) + shift) & 0xffff).toString(16).padStart(4, '0')
     return `<${code(0)}> <${code(255)}> <${target}>`
   })
-  const blocks = [ranges.slice(0, 100), ranges.slice(100, 200), ranges.slice(200)]
+  const blocks = [ranges.slice(0, 100), ranges.slice(100)].filter((block) => block.length > 0)
   return [
     '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Any def /CMapType 2 def',
     '1 begincodespacerange <0000> <ffff> endcodespacerange',
@@ -139,5 +142,5 @@ function assemble(objects: readonly string[], trailer: string): Uint8Array {
 export function makePdfOfStream(data: Uint8Array, filters: string): Uint8Array {
   const text = Array.from(data, (byte) => String.fromCharCode(byte)).join('')
   const content = `<< /Length ${data.length} /Filter [${filters}] >>\nstream\n${text}\nendstream`
-  return assemble([...fontObjects(0), pageObjects([''])[0]!, content], '')
+  return assemble([...fontObjects(new Set([0]), 0), pageObjects([''])[0]!, content], '')
 }

@@ -1,5 +1,9 @@
+import { gzipSync } from 'node:zlib'
+import type { UnsaidError } from '../../src/model/index.ts'
 import { makeDocx, makeMail, makeWarc, PAGE, PARAGRAPHS } from './make-files.ts'
 import { linesOfPages, makePdf } from './make-pdf.ts'
+
+const WARC = bytes(makeWarc([{ type: 'response', url: 'https://www.mid.ru/talks', body: PAGE }]))
 
 /** Valid files of every format: what fuzzing starts from. */
 export const SEEDS: Readonly<Record<string, Uint8Array>> = {
@@ -32,7 +36,14 @@ export const SEEDS: Readonly<Record<string, Uint8Array>> = {
       ],
     ),
   ),
-  'a.warc': bytes(makeWarc([{ type: 'response', url: 'https://www.mid.ru/talks', body: PAGE }])),
+  'a.mhtml': bytes(
+    makeMail(
+      ['From: <Saved by a browser>', 'Snapshot-Content-Location: https://www.mid.ru/talks', 'Subject: Talks'],
+      [['text/html; charset=utf-8', PAGE]],
+    ),
+  ),
+  'a.warc': WARC,
+  'a.warc.gz': new Uint8Array(gzipSync(WARC)),
 }
 
 function bytes(text: string): Uint8Array {
@@ -97,3 +108,13 @@ const TOKENS = [
   'PK\x03\x04',
   '<…>',
 ]
+
+/** Empty where the document is refused in one line that names it, with the way out; else what is wrong with it. */
+export function checkRefusal({ message, hint }: UnsaidError, name: string): string {
+  if (!message.startsWith(name)) return `does not begin with the file’s name: ${message}`
+  if (/[\n\r\0]/u.test(message) || message.length > LONGEST_LINE) return `is no single line: ${message}`
+  if (/undefined|null|\[object|at \w+ \(/u.test(message)) return `speaks of the program’s inside: ${message}`
+  return hint ? '' : `has no way out: ${message}`
+}
+
+const LONGEST_LINE = 200
