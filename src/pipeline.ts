@@ -1,6 +1,6 @@
 import { alignAccounts } from './align/index.ts'
 import { type ActorMention, type CompareInput, compareStatements, headline } from './compare/index.ts'
-import { extractStatements } from './extract/index.ts'
+import { type Extraction, extractStatements } from './extract/index.ts'
 import { defaultKnowledge, type Knowledge } from './knowledge/index.ts'
 import {
   type Account,
@@ -74,8 +74,9 @@ function inLanguages(result: Result<Account>, name: string, { languages }: Compa
 /** Accounts already read → their comparison. The order in which they are given changes nothing. */
 export async function compareAccounts(given: readonly Account[], options: CompareOptions = {}): Promise<Comparison> {
   const { knowledge = await defaultKnowledge(), minConfidence = 0, lang = 'en' } = options
-  const accounts = uniqueIds(given)
-  const { meeting, statements, mentions, tones, initiators } = extractStatements(accounts, knowledge)
+  const known = uniqueIds(given)
+  const { meeting, statements, mentions, tones, initiators, strays } = extractStatements(known, knowledge)
+  const accounts = known.filter(({ id }) => !strays.some(({ account }) => account === id))
   const links = alignAccounts({ accounts, statements, sides: meeting.sides, frequency: (key) => knowledge.frequency(key) })
   const tell = makeTeller(lang, knowledge, { accounts, statements, meeting })
   const input: CompareInput = {
@@ -109,7 +110,7 @@ export async function compareAccounts(given: readonly Account[], options: Compar
     matrix,
     headline: headline({ accounts, matrix, findings }, tell),
     findings,
-    problems: problemsOf(accounts),
+    problems: [...strays.map(toStrayProblem), ...problemsOf(accounts)],
   }
 }
 
@@ -147,6 +148,18 @@ function problemsOf(accounts: readonly Account[]): Problem[] {
       document: id,
     },
   ]
+}
+
+function toStrayProblem({ account, by, own, others }: Extraction['strays'][number]): Problem {
+  return {
+    code: 'different-meetings',
+    message: `${account} is of another meeting than the rest (${own}, not ${others}) and was left out`,
+    hint:
+      by === 'date'
+        ? `compare it apart; where the day is mistaken, give it with --set FILE:date=${others}`
+        : 'compare it with accounts of its own meeting',
+    document: account,
+  }
 }
 
 function toProblem(error: UnsaidError, document: string): Problem {

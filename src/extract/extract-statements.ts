@@ -13,6 +13,7 @@ import { joinClauses } from './join-clauses.ts'
 import { parseAccount } from './parse-account.ts'
 import { findInitiators, type InitiatorMention } from './read-initiator.ts'
 import { resolveMeeting } from './resolve-meeting.ts'
+import { type StrayAccount, tellMeetingsApart } from './tell-meetings-apart.ts'
 import { Topic } from './topic.ts'
 
 /** A recognised surface form of an issue anywhere in an account, narration and title included. */
@@ -39,11 +40,14 @@ export interface Extraction {
   readonly mentions: readonly IssueMention[]
   readonly tones: readonly ToneMention[]
   readonly initiators: readonly InitiatorMention[]
+  /** Accounts of other meetings; nothing of theirs is in the rest. */
+  readonly strays: readonly StrayAccount[]
 }
 
 /** Accounts of one meeting → what each tells: who met, and every statement with its codes. */
 export function extractStatements(accounts: readonly Account[], knowledge: Knowledge): Extraction {
-  const parsed = accounts.map((account) => parseAccount(account, knowledge))
+  const all = accounts.map((account) => parseAccount(account, knowledge))
+  const { kept: parsed, strays } = tellMeetingsApart(all, knowledge)
   const meeting = resolveMeeting(parsed, knowledge)
   return {
     meeting,
@@ -51,6 +55,7 @@ export function extractStatements(accounts: readonly Account[], knowledge: Knowl
     mentions: parsed.flatMap(issueMentions),
     tones: parsed.flatMap((one) => toneMentions(one, knowledge)),
     initiators: findInitiators(parsed, meeting.sides),
+    strays,
   }
 }
 

@@ -4,7 +4,7 @@ import type { Mention, Parsed } from './context.ts'
 import { agreedInitiator, findInitiators } from './read-initiator.ts'
 
 /** Sentences at the start of an account in which those who met are named. */
-const LEAD_SENTENCES = 2
+export const LEAD_SENTENCES = 2
 
 /**
  * Who met, when and in what form: read off titles and leads of all accounts together.
@@ -33,8 +33,8 @@ function collectVotes(parsed: Parsed, knowledge: Knowledge, votes: Map<SideId, n
   const named = [...parsed.titleMentions.map((mention) => ({ mention, weight: 2 })), ...lead]
   const mentioned = new Set<SideId>()
   for (const { mention, weight } of named) {
-    const side = mention.side
-    if (side === null || !knowledge.actors.get(side)?.side || !isParty(mention)) continue
+    const side = partyOf(mention, knowledge)
+    if (side === null) continue
     mentioned.add(side)
     votes.set(side, (votes.get(side) ?? 0) + weight)
     if (mention.name && mention.kind === 'person') people.set(mention.name, { name: mention.name, side, office: mention.office })
@@ -48,6 +48,11 @@ function collectVotes(parsed: Parsed, knowledge: Knowledge, votes: Map<SideId, n
     }
   }
   if (parsed.account.side !== null) votes.set(parsed.account.side, (votes.get(parsed.account.side) ?? 0) + 2)
+}
+
+/** The side for which a mention can take part in a meeting; null where it can't. */
+export function partyOf(mention: Mention, knowledge: Knowledge): SideId | null {
+  return mention.side !== null && knowledge.actors.get(mention.side)?.side && isParty(mention) ? mention.side : null
 }
 
 /** Holders of offices and delegations meet; a country merely named does not. */
