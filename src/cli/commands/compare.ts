@@ -5,10 +5,11 @@ import { explainFinding, makeReader, renderMarkdown, renderTerminal } from '../.
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
 import { stoppableParser } from '../foreign-parser.ts'
 import { type Format, formats } from '../formats.ts'
-import { gatherDocuments, parseOverrides } from '../input-files.ts'
+import { gatherDocuments } from '../input-files.ts'
 import { languagesOption } from '../languages-option.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { complain, emit, makePaint, terminalWidth, warn } from '../output.ts'
+import { parseOverrides } from '../overrides.ts'
 import { makeProgress } from '../progress.ts'
 
 interface CompareFlags {

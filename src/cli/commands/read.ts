@@ -3,8 +3,9 @@ import type { Account } from '../../model/index.ts'
 import { readDocument } from '../../read/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
 import { stoppableParser } from '../foreign-parser.ts'
-import { gatherDocuments, parseOverrides } from '../input-files.ts'
+import { gatherDocuments } from '../input-files.ts'
 import { emit, warn } from '../output.ts'
+import { parseOverrides } from '../overrides.ts'
 
 const HELP = `
 Examples:
