@@ -35,6 +35,11 @@ export function makeReader(lang: Language, labels: Labels, meetingSides: readonl
   return { lang, texts, issue: (id) => labels.issueLabel(id, lang), side }
 }
 
+/** What a statement does, as a noun: “firm support”. */
+export function actNoun({ act, intensity }: Statement, { texts }: Reader): string {
+  return texts.acts[act][intensity - 1]!.replace(/^— /u, '')
+}
+
 /** Numbers shown at most in a statement's line; more make it harder to read than the sentence itself. */
 const MOST_QUANTITIES = 3
 

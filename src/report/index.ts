@@ -1,4 +1,5 @@
 export { accountName, type Labels, makeReader, meetingTitle, type Reader, statementLine } from './describe.ts'
+export { renderHtml } from './html/render-html.ts'
 export { type InterfaceTexts, interfaceTexts } from './interface/index.ts'
 export { renderMarkdown } from './markdown.ts'
 export { makeTeller, type Teller } from './sentences/tell.ts'

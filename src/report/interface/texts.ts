@@ -1,4 +1,4 @@
-import type { AccountKind, Act, Completeness, FindingKind, Relation, Voice } from '../../model/index.ts'
+import type { AccountKind, Act, Completeness, FindingKind, Language, Relation, Voice } from '../../model/index.ts'
 
 /** Everything that the program says, in one language. Every language has the same keys. */
 export interface InterfaceTexts {
@@ -12,6 +12,10 @@ export interface InterfaceTexts {
   readonly voices: Readonly<Record<Voice, string>>
   readonly relations: Readonly<Record<Relation, string>>
   readonly forms: Readonly<Record<'call' | 'video-call' | 'meeting' | 'visit' | 'summit' | 'unknown', string>>
+  readonly languages: Readonly<Record<Language, string>>
+  readonly polarities: Readonly<Record<'positive' | 'negative', string>>
+  readonly modalities: Readonly<Record<'actual' | 'intended' | 'required' | 'possible', string>>
+  readonly firmness: readonly [weak: string, plain: string, strong: string]
   readonly words: {
     readonly together: string
     readonly nobody: string
@@ -51,5 +55,55 @@ export interface InterfaceTexts {
     readonly omittedBy: string
     readonly names: string
     readonly toldBy: string
+    readonly contents: string
+    readonly comparison: string
+    readonly sideBySide: string
+    readonly sideBySideNote: string
+    readonly texts: string
+    readonly textsNote: string
+    readonly appendix: string
+    readonly manifestNote: string
+    readonly findingsNote: string
+    readonly coverageNote: string
+    readonly position: string
+    readonly mention: string
+    readonly notHere: string
+    readonly partialHere: string
+    readonly strongerThan: string
+    readonly weakerThan: string
+    readonly sameAs: string
+    readonly otherTerms: string
+    readonly contradictsOther: string
+    readonly givenToOther: string
+    readonly finding: string
+    readonly backToText: string
+    readonly searchedForms: string
+    readonly furtherQuotes: string
+    readonly tells: string
+    readonly doesNot: string
+    readonly sure: string
+    readonly noNearest: string
+    readonly date: string
+    readonly publisher: string
+    readonly language: string
+    readonly kind: string
+    readonly covers: string
+    readonly document: string
+    readonly speaker: string
+    readonly act: string
+    readonly voice: string
+    readonly firmness: string
+    readonly addressee: string
+    readonly target: string
+    readonly polarity: string
+    readonly modality: string
+    readonly quantities: string
+    readonly account: string
+    readonly program: string
+    readonly knowledge: string
+    readonly parameters: string
+    readonly participants: string
+    readonly initiator: string
+    readonly place: string
   }
 }

@@ -1,0 +1,56 @@
+import type { Comparison } from '../../model/index.ts'
+import { meetingTitle, type Reader } from '../describe.ts'
+import { makeView } from '../view/view.ts'
+import { appendixSection } from './appendix.ts'
+import { findingsSection } from './findings.ts'
+import { contents, headSection } from './head.ts'
+import { headlineSection } from './headline.ts'
+import { manifestSection } from './manifest.ts'
+import { html, Markup } from './markup.ts'
+import { matrixSection } from './matrix.ts'
+import { sideBySideSection } from './side-by-side.ts'
+import { STYLE } from './style.ts'
+import { textsSection } from './texts.ts'
+
+/**
+ * The comparison as one page that needs nothing else: no script, no font, no picture, no address. What comes from
+ * documents is escaped; a policy in the page forbids everything but its own style.
+ */
+export function renderHtml(comparison: Comparison, reader: Reader): string {
+  const view = makeView(comparison, reader)
+  const { words } = reader.texts
+  const compared = comparison.accounts.length > 1
+  const sections = [
+    ...(compared ? [['short', words.headline] as const, ['findings', words.findings] as const] : []),
+    ['coverage', words.coverage] as const,
+    ...(compared ? [['side-by-side', words.sideBySide] as const] : []),
+    ['texts', words.texts] as const,
+    ['statements', words.appendix] as const,
+    ['manifest', words.manifest] as const,
+  ]
+  return html`<!doctype html>
+<html lang="${reader.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${meetingTitle(comparison, reader)} · Unsaid</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>
+${headSection(view)}
+${contents(view, sections)}
+<main>
+${compared && [headlineSection(view), findingsSection(view)]}
+${matrixSection(view)}
+${compared && sideBySideSection(view)}
+${textsSection(view)}
+${appendixSection(view)}
+${manifestSection(view)}
+</main>
+</body>
+</html>
+`.text
+}
