@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { type Comparison, type Finding, ISSUES, type Issue, type Language, UnsaidError } from '../../model/index.ts'
 import { compareDocuments } from '../../pipeline.ts'
-import { explainFinding, makeReader, renderMarkdown, renderTerminal } from '../../report/index.ts'
+import { explainFinding, makeReader, type Reader } from '../../report/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
 import { stoppableParser } from '../foreign-parser.ts'
 import { type Format, formats } from '../formats.ts'
@@ -11,6 +11,7 @@ import { loadKnowledge } from '../load-knowledge.ts'
 import { complain, emit, makePaint, terminalWidth, warn } from '../output.ts'
 import { parseOverrides } from '../overrides.ts'
 import { makeProgress } from '../progress.ts'
+import { isFolder, tellAs, writeTables } from '../write-report.ts'
 
 interface CompareFlags {
   readonly format?: Format
@@ -27,6 +28,8 @@ interface CompareFlags {
 const HELP = `
 Examples:
   unsaid compare kremlin.en.md cctv.zh.md
+  unsaid compare meeting/ --format html --out report.html
+  unsaid compare meeting/ --format csv --out tables/   statements.csv, links.csv, findings.csv
   unsaid compare meeting/ --format json > comparison.json
   unsaid compare a.html b.txt --set b.txt:side=CN,date=2022-02-25
   unsaid compare meeting/ --issue taiwan --min-confidence 0.7
@@ -41,7 +44,7 @@ export function addCompareCommand(program: Command, done: (status: number) => vo
     .description('compare the accounts of one meeting')
     .argument('<files...>', 'files, a folder, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'how to tell it (default: terminal)').choices(formats))
-    .option('-o, --out <file>', 'write to a file')
+    .option('-o, --out <path>', 'write to a file; for csv, a folder gets one file a table')
     .option('--set <file:field=value,…>', 'what a document does not say itself (repeatable)', collect, [])
     .option('--issue <id>', 'only findings on this issue')
     .option('--side <id>', 'only findings on this side')
@@ -83,7 +86,7 @@ async function compare(files: readonly string[], flags: CompareFlags): Promise<n
   }
   const failed = comparison.problems.filter((problem) => problem.code !== 'single-account')
   for (const problem of failed) warn(problem.message, problem.hint)
-  await emit(tell(filterFindings(comparison, flags), flags, knowledge), flags.out)
+  await write(filterFindings(comparison, flags), flags, knowledge)
   return failed.length > 0 ? SOME_FAILED : DONE
 }
 
@@ -104,19 +107,17 @@ function filterFindings(comparison: Comparison, { issue, side }: CompareFlags): 
 
 type Knowledge = Awaited<ReturnType<typeof loadKnowledge>>
 
-function tell(comparison: Comparison, flags: CompareFlags, knowledge: Knowledge): string {
+async function write(comparison: Comparison, flags: CompareFlags, knowledge: Knowledge): Promise<void> {
   const reader = makeReader('en', knowledge, comparison.meeting.sides)
+  const { out, format = 'terminal' } = flags
+  if (flags.explain !== undefined) return emit(explain(comparison, flags, reader), out)
+  if (format === 'csv' && out !== undefined && isFolder(out)) return writeTables(comparison, reader, out)
+  await emit(tellAs(format, comparison, { reader, toFile: out !== undefined }), out)
+}
+
+function explain(comparison: Comparison, flags: CompareFlags, reader: Reader): string {
   const paint = makePaint(flags.out !== undefined)
-  if (flags.explain !== undefined)
-    return explainFinding(findOne(comparison, flags.explain), comparison, reader, paint, terminalWidth())
-  switch (flags.format) {
-    case 'json':
-      return `${JSON.stringify(comparison, null, 1)}\n`
-    case 'md':
-      return renderMarkdown(comparison, reader)
-    default:
-      return renderTerminal(comparison, { reader, paint, width: terminalWidth() })
-  }
+  return explainFinding(findOne(comparison, flags.explain as string), comparison, reader, paint, terminalWidth())
 }
 
 function findOne(comparison: Comparison, wanted: string): Finding {

@@ -1,7 +1,7 @@
-import type { Issue, MatrixRow } from '../../model/index.ts'
+import type { MatrixRow } from '../../model/index.ts'
 import { actNoun } from '../describe.ts'
 import { type CellState, MARKS } from '../view/coverage.ts'
-import type { View } from '../view/view.ts'
+import { issuesByImportance, type View } from '../view/view.ts'
 import { html, type Markup } from './markup.ts'
 import { letterTag, refLink } from './pieces.ts'
 
@@ -11,7 +11,7 @@ const STATES: readonly CellState[] = ['position', 'mention', 'silent', 'unknown'
 export function matrixSection(view: View): Markup {
   const { comparison, reader } = view
   const { words } = reader.texts
-  const issues = byImportance(view)
+  const issues = issuesByImportance(comparison)
   return html`<section id="coverage"><h2>${words.coverage}</h2>
 <p class="note">${words.coverageNote}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="${words.coverage}"><table class="matrix">
@@ -25,15 +25,6 @@ ${issues.map((issue) =>
 </table></div>
 <ul class="legend">${STATES.map((state) => html`<li><span class="cell-${state} mark" aria-hidden="true">${MARKS[state]}</span> ${stateWord(view, state)}</li>`)}</ul>
 </section>`
-}
-
-/** Issues of the matrix, those of the first findings first. */
-function byImportance({ comparison: { matrix, findings } }: View): Issue[] {
-  const rank = (issue: Issue): number => {
-    const at = findings.findIndex((finding) => finding.issue === issue)
-    return at < 0 ? findings.length : at
-  }
-  return [...new Set(matrix.map(({ issue }) => issue))].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }
 
 function stateWord(view: View, state: CellState): string {

@@ -1,4 +1,4 @@
-import type { Comparison, Finding, MatrixRow, Statement } from '../../model/index.ts'
+import type { Comparison, Finding, Issue, MatrixRow, Statement } from '../../model/index.ts'
 import type { Reader } from '../describe.ts'
 import { type Counterpart, indexCounterparts } from './counterparts.ts'
 import { type Cell, makeCells } from './coverage.ts'
@@ -30,6 +30,15 @@ export function makeView(comparison: Comparison, reader: Reader): View {
     counterparts: (id) => counterparts.get(id) ?? [],
     citedBy: (id) => cited.get(id) ?? [],
   }
+}
+
+/** Issues of the matrix, those of the first findings first. */
+export function issuesByImportance({ matrix, findings }: Comparison): Issue[] {
+  const rank = (issue: Issue): number => {
+    const at = findings.findIndex((finding) => finding.issue === issue)
+    return at < 0 ? findings.length : at
+  }
+  return [...new Set(matrix.map(({ issue }) => issue))].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }
 
 function indexCitations(findings: readonly Finding[], refs: Refs): Map<string, number[]> {
