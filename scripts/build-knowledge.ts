@@ -10,7 +10,7 @@ for (const fault of faults) console.error(`${fault.path}: ${fault.message}`)
 const pack = compileKnowledge(sources)
 mkdirSync(new URL('src/knowledge/generated', root), { recursive: true })
 writeFileSync(new URL('src/knowledge/generated/knowledge.json', root), JSON.stringify(pack))
-const forms = Object.values(pack.forms).reduce((sum, list) => sum + list.length, 0)
+const forms = Object.values(pack.forms).reduce((sum, list) => sum + list.forms.length, 0)
 console.log(
   `knowledge ${pack.hash.slice(0, 12)}: ${pack.issues.length} issues, ${pack.actors.length} actors, ${pack.people.length} people, ${forms} forms`,
 )

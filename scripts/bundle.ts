@@ -29,8 +29,8 @@ export async function bundleForNode(folder: string): Promise<Metafile> {
     target: 'node20.19',
     external: [...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }), 'pg-native', 'pg-cloudflare'],
     // Bundled CommonJS packages ask for Node's own modules.
-    banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
-    plugins: [knowledgeAt('./knowledge.js')],
+    banner: { js: "import{createRequire as unsaidRequire}from'node:module';const require=unsaidRequire(import.meta.url);" },
+    plugins: [knowledgeAsText],
   })
   return result.metafile!
 }
@@ -43,21 +43,32 @@ export async function bundleForBrowser(folder: string): Promise<Metafile> {
     outdir: `${folder}/browser`,
     platform: 'browser',
     target: ['chrome111', 'firefox115', 'safari16.4'],
-    plugins: [knowledgeAt('../knowledge.js')],
+    plugins: [knowledgeAsModule],
   })
   return result.metafile!
 }
 
-/** `JSON.parse` of one string starts several times faster than the same data as an object literal. */
+/** What stands before the JSON in the file of the knowledge. */
+const BEFORE = 'export default '
+
+/** The knowledge as one file for both builds: a module in a browser, text to be parsed in Node. */
 export function writeKnowledge(folder: string): void {
-  const json = readFileSync(`${ROOT}src/knowledge/generated/knowledge.json`, 'utf8')
-  writeFileSync(`${folder}/knowledge.js`, `export default JSON.parse(${JSON.stringify(json)})\n`)
+  writeFileSync(`${folder}/knowledge.js`, BEFORE + readFileSync(`${ROOT}src/knowledge/generated/knowledge.json`, 'utf8'))
 }
 
-/** The knowledge is one file for both builds. */
-function knowledgeAt(path: string): Plugin {
-  return {
-    name: 'knowledge-at',
-    setup: (context) => context.onResolve({ filter: /knowledge\.json$/ }, () => ({ path, external: true })),
-  }
+/** In a browser the knowledge is a module beside the folder, which every bundler takes up. */
+const knowledgeAsModule: Plugin = {
+  name: 'knowledge-as-module',
+  setup: (context) => context.onResolve({ filter: /knowledge\.json$/ }, () => ({ path: '../knowledge.js', external: true })),
+}
+
+/** In Node it is read as text: `JSON.parse` takes a third of the time that the same data takes as a module. */
+const knowledgeAsText: Plugin = {
+  name: 'knowledge-as-text',
+  setup: (context) =>
+    context.onLoad({ filter: /knowledge\.json$/ }, () => ({
+      loader: 'js',
+      contents: `import { readFileSync } from 'node:fs'
+export default JSON.parse(readFileSync(new URL('./knowledge.js', import.meta.url), 'utf8').slice(${BEFORE.length}))`,
+    })),
 }

@@ -16,6 +16,7 @@ import type {
 } from './schema.ts'
 import type { CoreInterestsFile, PriorsFile } from './schema-priors.ts'
 import type { ActorRole, Target } from './target.ts'
+import { packTrie } from './trie.ts'
 
 /** Parsed and checked knowledge files. */
 export interface KnowledgeSources {
@@ -62,7 +63,7 @@ export function compileKnowledge(sources: KnowledgeSources): KnowledgePack {
     coreInterests: sources.coreInterests,
     frequencies: sources.frequencies,
     targets: compiler.targets,
-    forms: { en: sortForms(compiler.forms.en), zh: sortForms(compiler.forms.zh), ru: sortForms(compiler.forms.ru) },
+    forms: { en: packTrie(compiler.forms.en), zh: packTrie(compiler.forms.zh), ru: packTrie(compiler.forms.ru) },
   }
 }
 
@@ -143,10 +144,6 @@ class Compiler {
 }
 
 /** By text: the matcher is built fastest from forms in order. */
-function sortForms(forms: readonly (readonly [string, number])[]): (readonly [string, number])[] {
-  return [...forms].sort(([a, i], [b, j]) => (a < b ? -1 : a > b ? 1 : i - j))
-}
-
 function withConditions(target: Target, entry: ConditionalForm): Target {
   if (target.family !== 'issue') return target
   return {

@@ -2,6 +2,7 @@ import { compileKnowledge } from './compile.ts'
 import { Knowledge } from './knowledge.ts'
 import type { KnowledgePack } from './pack.ts'
 import type { KnowledgeFault, KnowledgeFile } from './parse.ts'
+import { type PackedTrie, packTrie, Trie } from './trie.ts'
 
 /** A user's own files beside the program's: entries of theirs with an id of ours take the place of ours in look-ups, forms add up. */
 export async function extendKnowledge(
@@ -42,10 +43,13 @@ export async function checkKnowledge(files: readonly KnowledgeFile[]): Promise<K
 function merge(ours: KnowledgePack, theirs: KnowledgePack): KnowledgePack {
   const shift = ours.targets.length
   const cueTargets = new Set(theirs.targets.flatMap((target, index) => (target.family === 'cue' ? [index] : [])))
-  const forms = (lang: 'en' | 'zh' | 'ru'): KnowledgePack['forms']['en'] => [
-    ...ours.forms[lang],
-    ...theirs.forms[lang].filter(([, index]) => !cueTargets.has(index)).map(([text, index]) => [text, index + shift] as const),
-  ]
+  const forms = (lang: 'en' | 'zh' | 'ru'): PackedTrie =>
+    packTrie([
+      ...new Trie(ours.forms[lang]).listForms(() => true),
+      ...new Trie(theirs.forms[lang])
+        .listForms((index) => !cueTargets.has(index))
+        .map(([text, index]) => [text, index + shift] as const),
+    ])
   return {
     version: 1,
     hash: `${ours.hash}+${theirs.hash}`,

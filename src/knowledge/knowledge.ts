@@ -4,6 +4,7 @@ import { Matcher, type RawHit } from './matcher.ts'
 import type { ActorEntry, FormulaEntry, IssueEntry, KnowledgePack, OfficeEntry, PersonEntry, ToneEntry } from './pack.ts'
 import type { CoreInterestsFile, PriorsFile } from './schema-priors.ts'
 import type { Target } from './target.ts'
+import { Trie } from './trie.ts'
 
 /** A recognised form in a text. */
 export type Hit = Span & Target
@@ -17,9 +18,10 @@ export class Knowledge {
   readonly offices: ReadonlyMap<string, OfficeEntry>
   readonly formulas: ReadonlyMap<string, FormulaEntry>
   readonly tones: ReadonlyMap<string, ToneEntry>
-  private readonly matchers = new Map<Language, Matcher>()
+  private readonly tries = new Map<Language, Trie>()
   private families: Families | null = null
-  private readonly forms = new Map<Language, ReadonlyMap<Issue, readonly string[]>>()
+  private readonly forms = new Map<string, readonly string[]>()
+  private searched: ReadonlyMap<Issue, ReadonlySet<number>> | null = null
 
   constructor(readonly pack: KnowledgePack) {
     this.hash = pack.hash
@@ -31,18 +33,18 @@ export class Knowledge {
     this.tones = byId(pack.tones)
   }
 
-  private matcher(lang: Language): Matcher {
-    let matcher = this.matchers.get(lang)
-    if (!matcher) {
-      matcher = new Matcher(this.pack.forms[lang])
-      this.matchers.set(lang, matcher)
+  private trie(lang: Language): Trie {
+    let trie = this.tries.get(lang)
+    if (!trie) {
+      trie = new Trie(this.pack.forms[lang])
+      this.tries.set(lang, trie)
     }
-    return matcher
+    return trie
   }
 
   /** Every form recognised in the text, in order; within a family the longest wins. `date` bounds forms that hold for a period. */
   findHits(text: string, lang: Language, date: string | null, normalised: Normalised = normalise(text)): Hit[] {
-    const raw = this.matcher(lang).match(normalised)
+    const raw = new Matcher(this.trie(lang)).match(normalised)
     this.families ??= numberFamilies(this.pack.targets)
     return resolveOverlaps(raw, this.pack.targets, this.families, date)
   }
@@ -73,12 +75,15 @@ export class Knowledge {
 
   /** All forms under which an issue is looked for in a language. */
   issueForms(issue: Issue, lang: Language): readonly string[] {
-    let byIssue = this.forms.get(lang)
-    if (!byIssue) {
-      byIssue = formsByIssue(this.pack, lang)
-      this.forms.set(lang, byIssue)
-    }
-    return byIssue.get(issue) ?? []
+    const key = `${lang} ${issue}`
+    const known = this.forms.get(key)
+    if (known) return known
+    this.searched ??= searchedTargets(this.pack)
+    const targets = this.searched.get(issue)
+    const forms = targets ? this.trie(lang).listForms((index) => targets.has(index)) : []
+    const texts = forms.map(([text]) => text.replaceAll(STAR, '*').replaceAll(GAP, ' ~ '))
+    this.forms.set(key, texts)
+    return texts
   }
 
   issueLabel(issue: Issue, lang: Language): string {
@@ -90,15 +95,15 @@ export class Knowledge {
   }
 }
 
-function formsByIssue({ targets, forms }: KnowledgePack, lang: Language): ReadonlyMap<Issue, readonly string[]> {
-  const found = new Map<Issue, string[]>()
-  for (const [text, index] of forms[lang]) {
-    const target = targets[index]!
-    if (target.family !== 'issue' || target.strength === 'not') continue
-    const list = found.get(target.id) ?? []
-    list.push(text.replaceAll(STAR, '*').replaceAll(GAP, ' ~ '))
-    found.set(target.id, list)
-  }
+/** The targets whose forms speak of an issue. */
+function searchedTargets({ targets }: KnowledgePack): ReadonlyMap<Issue, ReadonlySet<number>> {
+  const found = new Map<Issue, Set<number>>()
+  targets.forEach((target, index) => {
+    if (target.family !== 'issue' || target.strength === 'not') return
+    const known = found.get(target.id)
+    if (known) known.add(index)
+    else found.set(target.id, new Set([index]))
+  })
   return found
 }
 

@@ -2,6 +2,7 @@ import type { Issue, Language, SideId } from '../model/index.ts'
 import type { FrequencyFile } from './schema.ts'
 import type { CoreInterestsFile, PriorsFile } from './schema-priors.ts'
 import type { Target } from './target.ts'
+import type { PackedTrie } from './trie.ts'
 
 export interface IssueEntry {
   readonly id: Issue
@@ -66,6 +67,6 @@ export interface KnowledgePack {
   readonly coreInterests: CoreInterestsFile | null
   readonly frequencies: FrequencyFile | null
   readonly targets: readonly Target[]
-  /** Per language: normalised form and the target it stands for, one after the other. */
-  readonly forms: Readonly<Record<Language, readonly (readonly [text: string, target: number])[]>>
+  /** Per language: normalised forms and the number of the target that each stands for. */
+  readonly forms: Readonly<Record<Language, PackedTrie>>
 }

@@ -26,11 +26,15 @@ export interface Reader {
 
 export function makeReader(lang: Language, labels: Labels, meetingSides: readonly SideId[]): Reader {
   const texts = interfaceTexts[lang]
-  const list = new Intl.ListFormat(texts.locale, { type: 'conjunction' })
+  let list: Intl.ListFormat | null = null
   const side = (value: Side | SideId | null): string => {
     if (value === null || value === 'none') return texts.words.nobody
     if (value === 'joint' && meetingSides.length === 2) return texts.words.together
-    return list.format(sidesOf(value, meetingSides).map((id) => labels.sideLabel(id, lang)))
+    const names = sidesOf(value, meetingSides).map((id) => labels.sideLabel(id, lang))
+    if (names.length === 1) return names[0]!
+    // Made only when it is needed: the first list that a process formats takes some milliseconds.
+    list ??= new Intl.ListFormat(texts.locale, { type: 'conjunction' })
+    return list.format(names)
   }
   return { lang, texts, issue: (id) => labels.issueLabel(id, lang), side }
 }

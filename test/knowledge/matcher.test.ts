@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expandForm } from '../../src/knowledge/expand.ts'
 import { Matcher } from '../../src/knowledge/matcher.ts'
+import { packTrie, Trie } from '../../src/knowledge/trie.ts'
 import { normalise } from '../../src/language/index.ts'
 
 const find = (forms: readonly string[], text: string): string[] => {
-  const matcher = new Matcher(forms.flatMap((form, index) => expandForm(form).map((plain) => [plain, index] as const)))
+  const matcher = new Matcher(
+    new Trie(packTrie(forms.flatMap((form, index) => expandForm(form).map((plain) => [plain, index] as const)))),
+  )
   return matcher.match(normalise(text)).map(({ start, end }) => text.slice(start, end))
 }
 
@@ -54,11 +57,42 @@ describe('Matcher', () => {
               .filter((i) => text.startsWith(one, i))
               .map((i) => `${i}:${one}`),
           )
-          const matcher = new Matcher(words.map((one, index) => [one, index] as const))
+          const matcher = new Matcher(new Trie(packTrie(words.map((one, index) => [one, index] as const))))
           const found = matcher.match(normalise(text)).map(({ form, start, end }) => `${start}:${words[form]}:${end - start}`)
           expect(found.sort()).toEqual(wanted.map((one) => `${one}:${one.split(':')[1]!.length}`).sort())
         },
       ),
+    )
+  })
+})
+
+describe('a packed trie', () => {
+  const texts = fc.string({
+    unit: fc.constantFrom('a', 'b', 'c', ' ', 'ж', '中', '\u0001', '\u0002'),
+    minLength: 1,
+    maxLength: 6,
+  })
+  const forms = fc.array(fc.tuple(texts, fc.nat({ max: 20 })), { maxLength: 60 })
+  const sorted = (list: readonly (readonly [string, number])[]): string[] => list.map(([text, form]) => `${text}\0${form}`).sort()
+
+  it('gives back every form that was packed, through JSON too', () => {
+    fc.assert(
+      fc.property(forms, (given) => {
+        const packed = JSON.parse(JSON.stringify(packTrie(given)))
+        expect(sorted(new Trie(packed).listForms(() => true))).toEqual(sorted(given))
+      }),
+    )
+  })
+
+  it('is walked to every form, and nowhere else', () => {
+    fc.assert(
+      fc.property(forms, texts, (given, other) => {
+        const trie = new Trie(packTrie(given))
+        const at = (text: string): number =>
+          [...text].reduce((node, unit) => (node < 0 ? node : trie.step(node, unit.charCodeAt(0)) || -1), 0)
+        for (const [text, form] of given) expect(trie.formsAt(at(text))).toContain(form)
+        if (!given.some(([text]) => text.startsWith(other))) expect(at(other)).toBe(-1)
+      }),
     )
   })
 })
