@@ -12,7 +12,7 @@ import {
   UnsaidError,
 } from './model/index.ts'
 import { type ForeignParser, type Overrides, readDocument } from './read/index.ts'
-import { makeTeller } from './report/index.ts'
+import { makeTeller, tellProblem } from './report/index.ts'
 import { VERSION } from './version.ts'
 
 /** A document as it comes in: a name by which it is known, and its bytes or its text. */
@@ -57,7 +57,8 @@ export async function compareDocuments(documents: readonly Document[], options: 
   }
   options.onProgress?.({ document: null, done: total, total })
   const comparison = await compareAccounts(accounts, options)
-  return { ...comparison, problems: [...problems, ...comparison.problems] }
+  const before = problems.map((problem) => inLanguage(problem, options.lang ?? 'en'))
+  return { ...comparison, problems: [...before, ...comparison.problems] }
 }
 
 function readOne({ set, ...document }: Document, { parser }: CompareOptions): Promise<Result<Account>> {
@@ -110,7 +111,7 @@ export async function compareAccounts(given: readonly Account[], options: Compar
     matrix,
     headline: headline({ accounts, matrix, findings }, tell),
     findings,
-    problems: [...strays.map(toStrayProblem), ...problemsOf(accounts)],
+    problems: [...strays.map(toStrayProblem), ...problemsOf(accounts)].map((problem) => inLanguage(problem, lang)),
   }
 }
 
@@ -160,6 +161,10 @@ function toStrayProblem({ account, by, own, others }: Extraction['strays'][numbe
         : 'compare it with accounts of its own meeting',
     document: account,
   }
+}
+
+function inLanguage(problem: Problem, lang: Language): Problem {
+  return { ...problem, ...tellProblem({ ...problem, subject: problem.document }, lang) }
 }
 
 function toProblem(error: UnsaidError, document: string): Problem {

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import pc from 'picocolors'
 import { UnsaidError } from '../model/index.ts'
-import type { Paint } from '../report/index.ts'
+import { type Paint, type Told, tellProblem } from '../report/index.ts'
 import { DONE } from './exit-status.ts'
+import { interfaceLanguage } from './interface.ts'
 
 let quiet = false
 
@@ -20,9 +21,15 @@ export function complain(message: string, hint: string | null): void {
   process.stderr.write(`unsaid: ${message}${hint ? ` — ${hint}` : ''}\n`)
 }
 
+/** The same of a problem, in the language of the interface. */
+export function complainOf(problem: Told): void {
+  const { message, hint } = tellProblem(problem, interfaceLanguage())
+  complain(message, hint)
+}
+
 /** The same for what does not stop it. */
-export function warn(message: string, hint: string | null): void {
-  if (!quiet) complain(message, hint)
+export function warnOf(problem: Told): void {
+  if (!quiet) complainOf(problem)
 }
 
 /** Whoever reads our output may stop reading: that is the end, and no fault. */

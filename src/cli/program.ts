@@ -1,4 +1,5 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
+import { LANGUAGES } from '../model/index.ts'
 import { VERSION } from '../version.ts'
 import { addCompareCommand } from './commands/compare.ts'
 import { addCompletionCommand } from './commands/completion.ts'
@@ -6,6 +7,7 @@ import { addConfigCommand } from './commands/config.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addKnowledgeCommand } from './commands/knowledge.ts'
 import { addReadCommand } from './commands/read.ts'
+import { translateHelp } from './interface.ts'
 import { setQuiet } from './output.ts'
 import { applySettings } from './settings.ts'
 
@@ -22,7 +24,7 @@ export function makeProgram(done: (status: number) => void): Command {
     .description('Reads rival accounts of one meeting and shows, with exact words, what one reports and another leaves out.')
     .version(VERSION, '-V, --version')
     .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('(unsaid --help shows examples)')
+    .configureOutput({ outputError: () => {} })
     .exitOverride()
   addCompareCommand(program, done)
   addReadCommand(program, done)
@@ -31,6 +33,7 @@ export function makeProgram(done: (status: number) => void): Command {
   addConfigCommand(program, done)
   addCompletionCommand(program, done)
   for (const command of leaves(program)) addCommonOptions(command)
+  translateHelp(program)
   return program.hook('preAction', (_, command) => {
     applySettings(command)
     setQuiet(command.opts<{ quiet?: boolean }>().quiet === true)
@@ -46,4 +49,7 @@ function addCommonOptions(command: Command): void {
   command
     .option('-q, --quiet', 'nothing on standard error but what stops the command')
     .option('--config <file>', 'settings from this file, in place of the project’s')
+    .addOption(
+      new Option('--interface <language>', 'language in which the program speaks (default: the system’s)').choices(LANGUAGES),
+    )
 }

@@ -1,14 +1,15 @@
 import { type Command, Option } from 'commander'
 import { type Comparison, type Finding, ISSUES, type Issue, type Language, UnsaidError } from '../../model/index.ts'
 import { compareDocuments } from '../../pipeline.ts'
-import { explainFinding, makeReader, type Reader } from '../../report/index.ts'
+import { explainFinding, makeReader, type Reader, tellProblem } from '../../report/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
 import { stoppableParser } from '../foreign-parser.ts'
 import { type Format, formats } from '../formats.ts'
 import { gatherDocuments } from '../input-files.ts'
+import { cliTexts, fill, interfaceLanguage } from '../interface.ts'
 import { languagesOption } from '../languages-option.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
-import { complain, emit, makePaint, terminalWidth, warn } from '../output.ts'
+import { complain, emit, isQuiet, makePaint, terminalWidth } from '../output.ts'
 import { parseOverrides } from '../overrides.ts'
 import { makeProgress } from '../progress.ts'
 import { isFolder, tellAs, writeTables } from '../write-report.ts'
@@ -75,17 +76,22 @@ async function compare(files: readonly string[], flags: CompareFlags): Promise<n
     knowledge,
     parser: stoppableParser,
     minConfidence: flags.minConfidence,
+    lang: interfaceLanguage(),
     ...(flags.languages ? { languages: flags.languages } : {}),
     onProgress: ({ document, done, total }) =>
-      progress.step(document ? `reading ${done + 1} of ${total}: ${document}` : 'comparing'),
+      progress.step(document ? fill(cliTexts().progress.reading, done + 1, total, document) : cliTexts().progress.comparing),
   }).finally(progress.end)
-  const comparison: Comparison = { ...whole, problems: [...problems, ...whole.problems] }
+  const before = problems.map((problem) => ({
+    ...problem,
+    ...tellProblem({ ...problem, subject: problem.document }, interfaceLanguage()),
+  }))
+  const comparison: Comparison = { ...whole, problems: [...before, ...whole.problems] }
   if (comparison.accounts.length === 0) {
-    for (const problem of comparison.problems) complain(problem.message, problem.hint)
+    for (const { message, hint } of comparison.problems) complain(message, hint)
     return NOTHING_READABLE
   }
   const failed = comparison.problems.filter((problem) => problem.code !== 'single-account')
-  for (const problem of failed) warn(problem.message, problem.hint)
+  if (!isQuiet()) for (const { message, hint } of failed) complain(message, hint)
   await write(filterFindings(comparison, flags), flags, knowledge)
   return failed.length > 0 ? SOME_FAILED : DONE
 }
@@ -108,7 +114,7 @@ function filterFindings(comparison: Comparison, { issue, side }: CompareFlags): 
 type Knowledge = Awaited<ReturnType<typeof loadKnowledge>>
 
 async function write(comparison: Comparison, flags: CompareFlags, knowledge: Knowledge): Promise<void> {
-  const reader = makeReader('en', knowledge, comparison.meeting.sides)
+  const reader = makeReader(interfaceLanguage(), knowledge, comparison.meeting.sides)
   const { out, format = 'terminal' } = flags
   if (flags.explain !== undefined) return emit(explain(comparison, flags, reader), out)
   if (format === 'csv' && out !== undefined && isFolder(out)) return writeTables(comparison, reader, out)

@@ -7,6 +7,7 @@ import { compareDocuments } from '../../pipeline.ts'
 import { makeReader, renderTerminal } from '../../report/index.ts'
 import { DONE } from '../exit-status.ts'
 import { gatherDocuments } from '../input-files.ts'
+import { cliTexts, interfaceLanguage } from '../interface.ts'
 import { invocation } from '../invocation.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { emit, makePaint, terminalWidth } from '../output.ts'
@@ -38,8 +39,8 @@ async function demo(meeting: string): Promise<number> {
     throw new UnsaidError('usage', `there is no sample ${meeting}`, { hint: `one of ${names.join(', ')}`, subject: meeting })
   const knowledge = await loadKnowledge([])
   const { documents } = gatherDocuments([join(folder, meeting)], new Map())
-  const comparison = await compareDocuments(documents, { knowledge })
-  const reader = makeReader('en', knowledge, comparison.meeting.sides)
+  const comparison = await compareDocuments(documents, { knowledge, lang: interfaceLanguage() })
+  const reader = makeReader(interfaceLanguage(), knowledge, comparison.meeting.sides)
   await emit(renderTerminal(comparison, { reader, paint: makePaint(false), width: terminalWidth() }), undefined)
   await emit(nextSteps(names, meeting, join(folder, meeting)), undefined)
   return DONE
@@ -47,16 +48,17 @@ async function demo(meeting: string): Promise<number> {
 
 function nextSteps(names: readonly string[], shown: string, folder: string): string {
   const unsaid = invocation()
+  const { demo: texts } = cliTexts()
   const others = names.filter((name) => name !== shown).slice(0, 3)
   const steps = [
-    [`${unsaid} compare ${shortest(folder)} --explain 1`, 'the first finding in full'],
+    [`${unsaid} compare ${shortest(folder)} --explain 1`, texts.first],
     ...others.map((name) => [`${unsaid} demo ${name}`, '']),
-    [`${unsaid} compare FILE FILE`, 'two accounts of your own'],
-    [`${unsaid} --help`, 'everything else'],
+    [`${unsaid} compare FILE FILE`, texts.own],
+    [`${unsaid} --help`, texts.else],
   ]
   return [
-    '\nThese accounts are reconstructions in our own words, made to show what the program does.',
-    'Try next:',
+    `\n${texts.made}`,
+    texts.next,
     ...steps.map(([command, about]) => `  ${command}${about ? `\n      ${about}` : ''}`),
     '',
   ].join('\n')

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { checkKnowledge } from '../../knowledge/index.ts'
 import { DONE, SOME_FAILED } from '../exit-status.ts'
+import { cliTexts, fill } from '../interface.ts'
 import { readKnowledgeFolder } from '../load-knowledge.ts'
 import { complain, emit } from '../output.ts'
 
@@ -19,7 +20,7 @@ export function addKnowledgeCommand(program: Command, done: (status: number) => 
       const files = readKnowledgeFolder(folder)
       const faults = await checkKnowledge(files)
       for (const fault of faults) complain(`${fault.path}: ${fault.message}`, null)
-      await emit(`${files.length} files, ${faults.length} faults\n`, undefined)
+      await emit(`${fill(cliTexts().knowledge, files.length, faults.length)}\n`, undefined)
       done(faults.length > 0 ? SOME_FAILED : DONE)
     })
 }

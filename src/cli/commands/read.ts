@@ -1,10 +1,12 @@
 import { type Command, Option } from 'commander'
 import type { Account } from '../../model/index.ts'
 import { readDocument } from '../../read/index.ts'
+import { columnsOf } from '../../report/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
 import { stoppableParser } from '../foreign-parser.ts'
 import { gatherDocuments } from '../input-files.ts'
-import { emit, warn } from '../output.ts'
+import { cliTexts, fill, interfaceLanguage } from '../interface.ts'
+import { emit, warnOf } from '../output.ts'
 import { parseOverrides } from '../overrides.ts'
 
 const HELP = `
@@ -36,7 +38,7 @@ export function addReadCommand(program: Command, done: (status: number) => void)
 
 async function read(files: readonly string[], flags: ReadFlags): Promise<number> {
   const { documents, problems } = gatherDocuments(files, parseOverrides(flags.set))
-  for (const problem of problems) warn(problem.message, problem.hint)
+  for (const problem of problems) warnOf({ ...problem, subject: problem.document })
   let failed = problems.length
   let done = 0
   for (const document of documents) {
@@ -46,7 +48,7 @@ async function read(files: readonly string[], flags: ReadFlags): Promise<number>
       await emit(flags.format === 'json' ? `${JSON.stringify(result.value)}\n` : describe(result.value), undefined)
     } else {
       failed++
-      warn(result.error.message, result.error.hint)
+      warnOf(result.error)
     }
   }
   return done === 0 ? NOTHING_READABLE : failed > 0 ? SOME_FAILED : DONE
@@ -54,11 +56,15 @@ async function read(files: readonly string[], flags: ReadFlags): Promise<number>
 
 /** First characters of the text shown, to see that the right part was taken. */
 const PREVIEW = 240
+/** Columns for the name of a field; the longest takes twelve. */
+const LABEL = 13
 
 function describe(account: Account): string {
-  const row = (name: keyof Account & string, value: string | null): string => {
-    const reason = account.inferred[name as keyof Account['inferred']]
-    return `  ${name.padEnd(13)}${value ?? '–'}${reason ? `   (inferred: ${reason})` : ''}\n`
+  const { fields, inferred, turns: spoken, characters } = cliTexts().read
+  const label = (name: keyof typeof fields): string => `  ${fields[name]}${' '.repeat(LABEL - columnsOf(fields[name]))}`
+  const row = (name: Exclude<keyof typeof fields, 'blocks' | 'text'>, value: string | null): string => {
+    const reason = account.inferred[name]
+    return `${label(name)}${value ?? '–'}${reason ? `   ${fill(inferred, reason)}` : ''}\n`
   }
   const turns = account.blocks.filter((block) => block.kind === 'turn').length
   return [
@@ -71,9 +77,11 @@ function describe(account: Account): string {
     row('kind', account.kind),
     row(
       'completeness',
-      account.completenessReason ? `${account.completeness}: ${account.completenessReason}` : account.completeness,
+      account.completenessReason && interfaceLanguage() === 'en'
+        ? `${account.completeness}: ${account.completenessReason}`
+        : account.completeness,
     ),
-    `  ${'blocks'.padEnd(13)}${account.blocks.length}${turns > 0 ? `, ${turns} of them turns of speakers` : ''}\n`,
-    `  ${'text'.padEnd(13)}${account.text.length} characters: ${account.text.slice(0, PREVIEW).replaceAll(/\s+/gu, ' ').trim()}…\n\n`,
+    `${label('blocks')}${account.blocks.length}${turns > 0 ? fill(spoken, turns) : ''}\n`,
+    `${label('text')}${fill(characters, account.text.length)}${account.text.slice(0, PREVIEW).replaceAll(/\s+/gu, ' ').trim()}…\n\n`,
   ].join('')
 }

@@ -1,0 +1,25 @@
+import type { ProblemBook } from './book.ts'
+
+export const zh: ProblemBook = {
+  usage: ['命令中的“#”不被接受', '用 unsaid --help 查看用法和示例'],
+  'not-found': ['找不到“#”', '请检查路径的拼写'],
+  empty: ['“#”里没有文字', '请检查保存时是否带有正文'],
+  'too-large': ['“#”超出大小限制', '只保留关于会谈的部分'],
+  unreadable: ['“#”无法读取', '请从原始文件另存为 UTF-8 文本'],
+  'unsupported-format': ['“#”的格式不能读取', '请另存为网页、PDF、DOCX、Markdown 或纯文本'],
+  'unsupported-language': ['“#”的语言不在可读之列', '请提供英文、中文或俄文版本；若语言判断有误，请把 lang 设为 en、zh 或 ru'],
+  'no-article': ['“#”里没有找到正文', '请在浏览器中打开网页，把正文存为 .txt 文件'],
+  'no-accounts': ['“#”里没有可比较的材料', '请放入各方材料的文件'],
+  'different-meetings': ['“#”讲的似乎是另一次会谈，未予比较', '请只给同一次会谈的材料'],
+  'single-account': ['只有“#”一份材料：列出了其中的表态，但无从比较', '请加上另一方的材料'],
+  'invalid-knowledge': ['知识文件“#”有错误', '用 unsaid knowledge check 查看全部错误'],
+  dropped: ['“#”有一部分被舍弃', null],
+  'no-library': ['找不到资料库“#”', '请检查资料库的路径'],
+  locked: ['资料库“#”正被另一个程序使用', '请先结束那个程序'],
+  storage: ['“#”无法存储', '请检查磁盘空间和权限'],
+  store: ['资料库“#”出错', '请检查资料库的路径和权限'],
+  unreachable: ['“#”无法访问', '请检查网络和地址'],
+  'forbidden-address': ['地址“#”不允许访问', '请使用公开的网址'],
+  cancelled: ['“#”已取消', null],
+  internal: ['程序内部出错：#', '请把所用的命令一并报告给我们'],
+}
