@@ -65,7 +65,7 @@ export const PUBLISHERS: readonly Publisher[] = [
     'CN',
     'Ministry of Foreign Affairs of China',
     'fmprc.gov.cn mfa.gov.cn',
-    'Chinese Foreign Ministry|外交部|中国外交部|МИД КНР|МИД Китая',
+    'Chinese Foreign Ministry|外交部|中华人民共和国外交部|中国外交部|МИД КНР|МИД Китая',
   ),
   official('CN', 'Ministry of Commerce of China', 'mofcom.gov.cn', '商务部'),
   official('CN', 'Ministry of National Defense of China', 'mod.gov.cn', '国防部'),

@@ -82,6 +82,24 @@ describe('pages', () => {
     expect(account.text).not.toContain('Smith Anna')
   })
 
+  it('a link to the rest says that the text is cut', async () => {
+    const more = page('', `${ARTICLE}<p><a href="/full">Read the full statement »</a></p>`)
+    const account = await read(more, 'a.html')
+    expect(account.text).toBe(PARAGRAPHS.join('\n\n'))
+    expect(account.completeness).toBe('partial')
+    expect(account.completenessReason).toContain('Read the full statement')
+    const related = page('', `${ARTICLE}<p><a href="/other">Talks in Strelsau go on</a></p>`)
+    expect((await read(related, 'a.html')).completeness).toBe('whole')
+  })
+
+  it('soft hyphens go, cut marks stay', async () => {
+    const account = await read(
+      page('', `<p>${PARAGRAPHS[0]!.replace('transport', 'trans\u00adport')}</p><p>&lt;…&gt;</p>`),
+      'a.html',
+    )
+    expect(account.text).toBe(`${PARAGRAPHS[0]}\n\n<…>`)
+  })
+
   it('a fragment, and a page called text', async () => {
     expect((await read(ARTICLE, 'a.html')).text).toContain(PARAGRAPHS[1])
     expect((await read(page('', ARTICLE), 'page.txt')).text).toContain(PARAGRAPHS[1])

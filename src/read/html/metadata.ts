@@ -1,11 +1,14 @@
 import type { Clue, Clues } from '../draft.ts'
 import { parseDate } from '../parse-date.ts'
 import type { DomDocument } from './dom.ts'
+import { findHeading, type Heading, plainTitle } from './find-heading.ts'
 
 export interface PageData {
   readonly clues: Clues
   /** Text of the article as the page gives it to search engines. */
   readonly articleBody: string | null
+  /** Where the page shows its title. */
+  readonly heading: Heading | null
 }
 
 const DATE_NAMES = [
@@ -39,8 +42,14 @@ export function readMetadata(document: DomDocument): PageData {
   const site =
     first(SITE_NAMES.map((name) => clue(metas.get(name), `the page’s ${name}`))) ?? clue(ld.publisher, 'the page’s linked data')
   const clues: { -readonly [K in keyof Clues]: Clues[K] } = {}
-  const title = readTitle(document, metas, ld, site?.value ?? null)
-  const date = readDate(document, metas, ld)
+  const full = fold(document.querySelector('title')?.textContent ?? '')
+  const named = first([
+    clue(ld.headline, 'the page’s linked data'),
+    ...TITLE_NAMES.map((name) => clue(metas.get(name), `the page’s ${name}`)),
+  ])
+  const heading = findHeading(document, [...(named ? [named.value] : []), full])
+  const title = readTitle(named ?? clue(full, 'the page’s title'), heading, site?.value ?? null)
+  const date = readDate(document, metas, ld, heading)
   const url = readUrl(document, metas)
   const lang = clue(
     document.documentElement?.getAttribute('lang') ?? metas.get('og:locale') ?? metas.get('content-language') ?? ld.language,
@@ -51,7 +60,7 @@ export function readMetadata(document: DomDocument): PageData {
   if (date) clues.date = date
   if (url) clues.url = url
   if (lang) clues.lang = lang
-  return { clues, articleBody: ld.body ?? null }
+  return { clues, articleBody: ld.body ?? null, heading }
 }
 
 function readMetas(document: DomDocument): Map<string, string> {
@@ -70,38 +79,26 @@ function readMetas(document: DomDocument): Map<string, string> {
   return metas
 }
 
-function readTitle(document: DomDocument, metas: ReadonlyMap<string, string>, ld: LinkedData, site: string | null): Clue | null {
-  const headings = [...document.querySelectorAll('h1')].map((h1) => fold(h1.textContent ?? '')).filter((text) => text !== '')
-  const named = first([
-    clue(ld.headline, 'the page’s linked data'),
-    ...TITLE_NAMES.map((name) => clue(metas.get(name), `the page’s ${name}`)),
-  ])
-  const full = fold(document.querySelector('title')?.textContent ?? '')
-  const heading = headings.find((text) => full.includes(text)) ?? (headings.length === 1 ? headings[0] : undefined)
-  const best = named ?? clue(heading, 'the page’s heading') ?? clue(full, 'the page’s title')
-  return best && { value: withoutSite(best.value, site, heading), reason: best.reason }
+function readTitle(named: Clue | null, heading: Heading | null, site: string | null): Clue | null {
+  if (heading) return { value: heading.text, reason: 'the page’s heading' }
+  return named && { value: withoutSite(plainTitle(named.value), site), reason: named.reason }
 }
 
 /** "Title | Site", «Title • Site», Title_Site: what comes after the last rule is the site. */
-function withoutSite(title: string, site: string | null, heading: string | undefined): string {
-  const clean = fold(title)
-  if (
-    heading &&
-    heading.length >= LEAST_HEADING &&
-    clean.startsWith(heading) &&
-    /^\s*[|•·»—–_:-]/u.test(clean.slice(heading.length))
-  )
-    return heading
-  const match = /^(.{8,}?)\s*(?:\s[|•·»—–-]+\s|[|_])\s*([^|•·»_]{2,60})$/u.exec(clean)
-  if (!match) return clean
-  return (site && match[2]!.toLowerCase().includes(site.toLowerCase())) || /[|_]/u.test(clean.slice(match[1]!.length))
+function withoutSite(title: string, site: string | null): string {
+  const match = /^(.{8,}?)\s*(?:\s[|•·»—–-]+\s|[|_])\s*([^|•·»_]{2,60})$/u.exec(title)
+  if (!match) return title
+  return (site && match[2]!.toLowerCase().includes(site.toLowerCase())) || /[|_]/u.test(title.slice(match[1]!.length))
     ? match[1]!
-    : clean
+    : title
 }
 
-const LEAST_HEADING = 12
-
-function readDate(document: DomDocument, metas: ReadonlyMap<string, string>, ld: LinkedData): Clue | null {
+function readDate(
+  document: DomDocument,
+  metas: ReadonlyMap<string, string>,
+  ld: LinkedData,
+  heading: Heading | null,
+): Clue | null {
   const named = first(
     [clue(ld.date, 'the page’s linked data'), ...DATE_NAMES.map((name) => clue(metas.get(name), `the page’s ${name}`))].map(
       onlyDates,
@@ -109,7 +106,26 @@ function readDate(document: DomDocument, metas: ReadonlyMap<string, string>, ld:
   )
   if (named) return named
   const times = [...document.querySelectorAll('time[datetime]')].map((time) => time.getAttribute('datetime') ?? '')
-  return onlyDates(clue(times[0], 'the page’s time'))
+  return onlyDates(clue(times[0], 'the page’s time')) ?? shownDate(document, heading)
+}
+
+/** Elements that sites put a date into, by their names; and cells of tables, which have none. */
+const DATE_PLACES =
+  'time, [class*="date"], [class*="time"], [class*="publ"], [class*="posted"], [class*="info"], [class*="meta"], [class*="line"], [id*="date"], [id*="time"], td'
+const LONGEST_DATE_LINE = 120
+
+/** A day with its year in a short line near the title: of several, the one that is nearest to it in the page. */
+function shownDate(document: DomDocument, heading: Heading | null): Clue | null {
+  const order = heading ? [...document.querySelectorAll('*')] : []
+  const at = heading ? order.indexOf(heading.element) : 0
+  let best: { value: string; distance: number } | null = null
+  for (const element of document.querySelectorAll(DATE_PLACES)) {
+    const text = fold(element.textContent ?? '')
+    const value = text.length <= LONGEST_DATE_LINE ? parseDate(text) : null
+    const distance = value ? Math.abs(order.indexOf(element) - at) : 0
+    if (value && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { value, distance }
+  }
+  return best && { value: best.value, reason: 'a line with a date near the title' }
 }
 
 function onlyDates(found: Clue | null): Clue | null {

@@ -1,11 +1,13 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { type Result, UnsaidError } from '../../model/index.ts'
-import type { Draft } from '../draft.ts'
+import type { Draft, Part } from '../draft.ts'
+import { removeBefore, removeBeside, removeUnseen } from './clutter.ts'
 import type { DomDocument, DomElement } from './dom.ts'
 import { checkPage } from './limits.ts'
 import { readMetadata } from './metadata.ts'
 import { toText } from './to-text.ts'
+import { trimParts } from './trim-parts.ts'
 
 /** Shorter than this is no account but a notice that the page has none. */
 const LEAST_WORDS = 40
@@ -17,15 +19,18 @@ export function readHtml(html: string, name: string): Result<Draft> {
   const fault = checkPage(html, name)
   if (fault) return { ok: false, error: fault }
   const document = parsePage(html)
+  removeUnseen(document)
   const page = readMetadata(document)
-  removeClutter(document)
-  const article = extractArticle(document)
+  const { heading } = page
+  if (heading) removeBefore(document, heading.element)
+  removeBeside(document, heading?.element ?? null)
+  const article = extractArticle(document, heading?.text ?? null)
   const body = page.articleBody ? page.articleBody.trim() : ''
   const text = article?.text ?? ''
   if (body.length > Math.max(LEAST_WORDS, text.length * LOST_TO_SCRIPTS))
     return { ok: true, value: { text: body, clues: page.clues } }
   if (countLetters(text) < LEAST_WORDS) return { ok: false, error: noArticle(html, name) }
-  return { ok: true, value: { text, parts: article!.parts, clues: page.clues } }
+  return { ok: true, value: { text, parts: article!.parts, clues: page.clues, ...(article!.cut ? { cut: article!.cut } : {}) } }
 }
 
 function parsePage(html: string): DomDocument {
@@ -45,22 +50,34 @@ export function readFragment(html: string, name: string): Result<Draft> {
   }
 }
 
-/** Balloons with names and offices that sites show over a name, and what is not shown at all. */
-const CLUTTER =
-  'script:not([type="application/ld+json"]), style, noscript, template, [role="tooltip"], [hidden], [aria-hidden="true"] > p, .tooltip, .tooltip-content'
-
-function removeClutter(document: DomDocument): void {
-  for (const element of [...document.querySelectorAll(CLUTTER)]) element.remove()
-}
-
-/** The article as Readability finds it. */
-function extractArticle(document: DomDocument): ReturnType<typeof toText> | null {
+/** The article as Readability finds it in what is left of the page, without what still stands around it. */
+function extractArticle(document: DomDocument, title: string | null): Article | null {
   if (!document.documentElement) return null
   const found = new Readability<DomElement>(document as never, {
     serializer: (node) => node as unknown as DomElement,
     keepClasses: false,
   }).parse()
-  return found?.content ? toText(found.content) : null
+  if (!found?.content) return null
+  const { text, parts } = toText(found.content)
+  const trimmed = trimParts(text, parts, title)
+  return { ...joinParts(text, trimmed.parts), cut: trimmed.cut }
+}
+
+interface Article {
+  readonly text: string
+  readonly parts: readonly Part[]
+  readonly cut: string | null
+}
+
+function joinParts(whole: string, kept: readonly Part[]): Omit<Article, 'cut'> {
+  let text = ''
+  const parts = kept.map(({ kind, start, end }) => {
+    if (text !== '') text += '\n\n'
+    const from = text.length
+    text += whole.slice(start, end)
+    return { kind, start: from, end: text.length }
+  })
+  return { text, parts }
 }
 
 function countLetters(text: string): number {

@@ -14,22 +14,29 @@ const MUTE: ReadonlySet<string> = new Set(
   ),
 )
 
+/** A part with the share of its letters that are links. */
+export interface LinkedPart extends Part {
+  readonly linked: number
+}
+
 /** The words of an element, one line a block: white space folded as a browser shows it. */
-export function toText(root: DomElement): { text: string; parts: Part[] } {
+export function toText(root: DomElement): { text: string; parts: LinkedPart[] } {
   const writer = new Writer()
-  walk(root, writer, false)
+  walk(root, writer, { heading: false, linked: false })
   writer.close()
   return { text: writer.text, parts: writer.parts }
 }
 
 class Writer {
   text = ''
-  readonly parts: Part[] = []
+  readonly parts: LinkedPart[] = []
   private line = ''
   private heading = false
+  private linked = 0
 
-  add(words: string): void {
+  add(words: string, linked: boolean): void {
     this.line += words
+    if (linked) this.linked += inkOf(words)
   }
 
   open(heading: boolean): void {
@@ -38,20 +45,34 @@ class Writer {
   }
 
   close(): void {
-    const words = this.line.replaceAll(/[\s\u200b\ufeff]+/gu, ' ').trim()
+    const words = this.line
+      .replaceAll(/\u00ad|\u200b|\ufeff/gu, '')
+      .replaceAll(/\s+/gu, ' ')
+      .trim()
+    const linked = words === '' ? 0 : this.linked / inkOf(words)
     this.line = ''
+    this.linked = 0
     const kind = this.heading ? 'heading' : 'paragraph'
     this.heading = false
     if (words === '') return
     if (this.text !== '') this.text += '\n\n'
-    this.parts.push({ kind, start: this.text.length, end: this.text.length + words.length })
+    this.parts.push({ kind, start: this.text.length, end: this.text.length + words.length, linked })
     this.text += words
   }
 }
 
-function walk(node: DomNode, writer: Writer, heading: boolean): void {
+function inkOf(words: string): number {
+  return Math.max(1, words.replaceAll(/\s/gu, '').length)
+}
+
+interface Place {
+  readonly heading: boolean
+  readonly linked: boolean
+}
+
+function walk(node: DomNode, writer: Writer, place: Place): void {
   if (node.nodeType === TEXT) {
-    writer.add(node.textContent ?? '')
+    writer.add(node.textContent ?? '', place.linked)
     return
   }
   if (node.nodeType !== ELEMENT) return
@@ -59,13 +80,13 @@ function walk(node: DomNode, writer: Writer, heading: boolean): void {
   const name = localName.toLowerCase()
   if (MUTE.has(name)) return
   if (name === 'br') {
-    writer.open(heading)
+    writer.open(place.heading)
     return
   }
   const block = BLOCKS.has(name)
-  const titled = heading || HEADINGS.has(name)
-  if (block) writer.open(titled)
-  for (const child of Array.from(node.childNodes)) walk(child, writer, titled)
-  if (block) writer.open(heading)
-  else if (name === 'td' || name === 'th') writer.add(' ')
+  const inside = { heading: place.heading || HEADINGS.has(name), linked: place.linked || name === 'a' }
+  if (block) writer.open(inside.heading)
+  for (const child of Array.from(node.childNodes)) walk(child, writer, inside)
+  if (block) writer.open(place.heading)
+  else if (name === 'td' || name === 'th') writer.add(' ', false)
 }
