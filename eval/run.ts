@@ -8,11 +8,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Comparison } from '../src/model/index.ts'
 import { intervalsOf } from './bootstrap.ts'
+import { renderErrors, sentenceErrors } from './errors.ts'
 import { evaluate } from './evaluate.ts'
 import { FIGURES, type Figures, figuresOf } from './figures.ts'
 import { sumScores } from './score.ts'
 import { goldSets } from './sets.ts'
 
+mkdirSync(new URL('../build', import.meta.url), { recursive: true })
 const byMeeting = process.argv.includes('--by-meeting')
 const report: Record<string, unknown> = {}
 
@@ -38,10 +40,11 @@ for (const set of goldSets()) {
     )
   if (byMeeting) for (const one of scores) print(one.meeting, figuresOf(one.all))
   report[set.name] = { all: figures, byLanguage }
+  const errors = set.meetings.flatMap((gold) => sentenceErrors(gold, comparisons.get(gold.meeting)!))
+  writeFileSync(new URL(`../build/errors-${set.name}.md`, import.meta.url), renderErrors(errors))
   const { UNSAID_SCORER: scorer, UNSAID_GOLD: folder } = process.env
   if (set.name === 'shared' && scorer && folder) checkAgreement(scorer, folder, comparisons, figures)
 }
-mkdirSync(new URL('../build', import.meta.url), { recursive: true })
 writeFileSync(new URL('../build/eval.json', import.meta.url), `${JSON.stringify(report, null, 1)}\n`)
 
 /** Our scorer and the reference, written apart from the same definitions, have to agree. */

@@ -1,7 +1,8 @@
 import type { Account, Issue, Link, SideId, Statement } from '../model/index.ts'
 import { type Facet, facetsOf, indexFacets, keyOf } from './candidates.ts'
+import { liftNeighbours } from './lift-neighbours.ts'
 import { relationsOf } from './relate.ts'
-import { type Described, type Scored, scorePair } from './score-pair.ts'
+import { type Described, type Pair, scorePair } from './score-pair.ts'
 
 export interface AlignInput {
   readonly accounts: readonly Account[]
@@ -11,23 +12,23 @@ export interface AlignInput {
   readonly frequency: (key: string) => number | null
 }
 
-/** A pair below this is no correspondence. */
-const LEAST = 0.32
-/** A further partner must come this close to the best one … */
-const NEAR_BEST = 0.74
-/** … or be held by it almost whole, as an item is by a list. */
-const HELD = 0.8
-
-interface Pair extends Scored {
-  readonly a: number
-  readonly b: number
+/** When a pair is a correspondence; found with the weights of a score. */
+export const CHOICE = {
+  /** A pair below this is none. */
+  least: 0.32,
+  /** A further partner must come this close to the best one … */
+  nearBest: 0.5,
+  /** … or be held by it almost whole, as an item is by a list. */
+  held: 0.8,
 }
 
 /** Statements of different accounts → links. Mutual best partners, and further ones that come close or are items of a list. */
 export function alignAccounts(input: AlignInput): Link[] {
   const bitsOf = weigh(input.frequency)
   const described = describe(input, bitsOf)
-  return chooseLinks(scoreCandidates(described, bitsOf, input.sides), described).map((pair) => toLink(pair, described))
+  const candidates = scoreCandidates(described, bitsOf, input.sides)
+  const pairs = liftNeighbours(candidates, described).filter(({ score }) => score >= CHOICE.least)
+  return chooseLinks(pairs, described).map((pair) => toLink(pair, described))
 }
 
 /** Where nothing is known of a facet's frequency, these stand in: rare for names and numbers, common for words. */
@@ -39,7 +40,7 @@ const UNKNOWN: Readonly<Record<Facet['facet'], number>> = {
   quantity: 0.004,
   word: 0.02,
 }
-const FACTOR: Readonly<Record<Facet['facet'], number>> = { concept: 1, actor: 0.7, formula: 1, issue: 1, quantity: 1, word: 0.7 }
+export const FACTOR: Record<Facet['facet'], number> = { concept: 1, actor: 1.5, formula: 1, issue: 1, quantity: 1.6, word: 0.65 }
 
 /** Bits that sharing a facet is worth. */
 function weigh(frequency: AlignInput['frequency']): (facet: Facet) => number {
@@ -55,7 +56,10 @@ function describe({ statements, sides }: AlignInput, bitsOf: (facet: Facet) => n
     for (const issue of statement.issues)
       company.set(companyKey(statement, issue), (company.get(companyKey(statement, issue)) ?? 0) + 1)
   }
+  const counts = new Map<string, number>()
   return statements.map((statement) => {
+    const ordinal = counts.get(statement.account) ?? 0
+    counts.set(statement.account, ordinal + 1)
     const facets = facetsOf(statement).filter((facet) => !(facet.facet === 'actor' && sides.includes(facet.value)))
     return {
       statement,
@@ -63,6 +67,7 @@ function describe({ statements, sides }: AlignInput, bitsOf: (facet: Facet) => n
       keys: new Set(facets.map(keyOf)),
       content: facets.reduce((sum, facet) => sum + (facet.facet === 'issue' ? 0 : bitsOf(facet)), 0),
       company: new Map(statement.issues.map((issue) => [issue, company.get(companyKey(statement, issue))!])),
+      ordinal,
       position: statement.start / ends.get(statement.account)!,
     }
   })
@@ -83,7 +88,7 @@ function scoreCandidates(described: readonly Described[], bitsOf: (facet: Facet)
         if (b > a && described[b]!.statement.account !== one.statement.account) partners.add(b)
     for (const b of partners) {
       const scored = scorePair(one, described[b]!, bitsOf, sides)
-      if (scored && scored.score >= LEAST) pairs.push({ a, b, ...scored })
+      if (scored) pairs.push({ a, b, ...scored })
     }
   })
   return pairs
@@ -99,7 +104,7 @@ function chooseLinks(pairs: readonly Pair[], described: readonly Described[]): P
   return pairs.filter(({ a, b, score, containment, specific }) => {
     const left = score / best.get(keyFrom(a, b))!
     const right = score / best.get(keyFrom(b, a))!
-    return Math.max(left, right) === 1 && (Math.min(left, right) >= NEAR_BEST || (specific && containment >= HELD))
+    return Math.max(left, right) === 1 && (Math.min(left, right) >= CHOICE.nearBest || (specific && containment >= CHOICE.held))
   })
 }
 

@@ -10,6 +10,8 @@ export interface Described {
   readonly content: number
   /** How many statements its account has by the same side, for each of its issues. */
   readonly company: ReadonlyMap<Issue, number>
+  /** The how-manieth statement of its account it is. */
+  readonly ordinal: number
   /** Place in its account, 0–1. */
   readonly position: number
 }
@@ -22,22 +24,33 @@ export interface Scored {
   readonly reasons: readonly Reason[]
 }
 
+/** Two statements, by their places among all, and their score. */
+export interface Pair extends Scored {
+  readonly a: number
+  readonly b: number
+}
+
 /**
- * Shares of the parts of a score and what it is multiplied by. Found by hill climbing on the development gold; leaving
- * one meeting out at a time, the same search lost 0.10 of F1, so the second digit means nothing.
+ * Shares of the parts of a score and what it is multiplied by. Found by hill climbing on annotated meetings
+ * (`npm run tune:alignment`, which also tells what the same search loses when it has not seen a meeting): the second
+ * digit means nothing.
  */
-const COSINE = 0.93
-const CONTAINMENT = 0.29
-/** Bits of shared content at which content counts half. */
-const SATURATION = 11
-/** A statement of few words must not match everything that shares one of them (bits). */
-const FLOOR = 18
-const SPECIFIC = 0.1
-const RARE = 0.25
-const VAGUE = 0.15
-const ORDER = 0.04
-const SIDE = { same: 1, joint: 0.95, other: 0.5 }
-const ACT = { same: 1, position: 0.72, talk: 0.66 }
+export const WEIGHTS = {
+  cosine: 1.3,
+  containment: 0.16,
+  /** Bits of shared content at which content counts half. */
+  saturation: 11,
+  /** A statement of few words must not match everything that shares one of them (bits). */
+  floor: 32,
+  specific: 0.1,
+  rare: 0.25,
+  vague: 0.1,
+  order: 0.04,
+  sideJoint: 0.85,
+  sideOther: 0.5,
+  actPosition: 0.72,
+  actTalk: 0.66,
+}
 /** Without a common issue this many content facets have to be shared. */
 const LEAST_FACETS = 3
 
@@ -58,26 +71,27 @@ export function scorePair(a: Described, b: Described, bitsOf: (facet: Facet) => 
   const issues = shared.filter((facet) => facet.facet === 'issue')
   const content = shared.filter((facet) => facet.facet !== 'issue')
   if (issues.length === 0 && content.length < LEAST_FACETS) return null
+  // The matter alone joins only those who do the same with it: respecting a step is not assessing a war.
+  if (content.length === 0 && a.statement.act !== b.statement.act) return null
   const bits = content.reduce((sum, facet) => sum + bitsOf(facet), 0)
   const specific = issues.filter((facet) => !VAGUE_ISSUES.has(facet.value))
   const likeness = contentScore(bits, a, b)
-  const matter = specific.length > 0 ? SPECIFIC + RARE * rarity(specific, a, b) : issues.length > 0 ? VAGUE : 0
-  const order = ORDER * (1 - Math.abs(a.position - b.position))
+  const matter =
+    specific.length > 0 ? WEIGHTS.specific + WEIGHTS.rare * rarity(specific, a, b) : issues.length > 0 ? WEIGHTS.vague : 0
+  const order = WEIGHTS.order * (1 - Math.abs(a.position - b.position))
   return {
     score:
-      (likeness + matter + order) *
-      SIDE[sideRelation(a.statement.side, b.statement.side, sides)] *
-      ACT[actRelation(a.statement, b.statement)],
-    containment: bits / Math.max(FLOOR, Math.min(a.content, b.content)),
+      (likeness + matter + order) * sideFactor(a.statement.side, b.statement.side, sides) * actFactor(a.statement, b.statement),
+    containment: 0.16,
     specific: specific.length > 0,
     reasons: shared.map((facet) => ({ facet: facet.facet, weight: round(bitsOf(facet)), value: facet.value })),
   }
 }
 
 function contentScore(bits: number, a: Described, b: Described): number {
-  const cosine = bits / Math.sqrt(Math.max(FLOOR, a.content) * Math.max(FLOOR, b.content))
-  const containment = bits / Math.max(FLOOR, Math.min(a.content, b.content))
-  return (COSINE * cosine + CONTAINMENT * containment) * 2 * (bits / (bits + SATURATION))
+  const cosine = bits / Math.sqrt(Math.max(WEIGHTS.floor, a.content) * Math.max(WEIGHTS.floor, b.content))
+  const containment = bits / Math.max(WEIGHTS.floor, Math.min(a.content, b.content))
+  return (WEIGHTS.cosine * cosine + WEIGHTS.containment * containment) * 2 * (bits / (bits + WEIGHTS.saturation))
 }
 
 /** 1 where each account has one statement of that side on a shared issue, less the more there are to choose from. */
@@ -87,15 +101,15 @@ function rarity(specific: readonly Facet[], a: Described, b: Described): number 
   )
 }
 
-function sideRelation(a: Side, b: Side, sides: readonly SideId[]): keyof typeof SIDE {
-  if (JSON.stringify(a) === JSON.stringify(b)) return 'same'
+function sideFactor(a: Side, b: Side, sides: readonly SideId[]): number {
+  if (JSON.stringify(a) === JSON.stringify(b)) return 1
   const right = sidesOf(b, sides)
-  return sidesOf(a, sides).some((side) => right.includes(side)) ? 'joint' : 'other'
+  return sidesOf(a, sides).some((side) => right.includes(side)) ? WEIGHTS.sideJoint : WEIGHTS.sideOther
 }
 
-function actRelation(a: Statement, b: Statement): keyof typeof ACT {
-  if (a.act === b.act) return 'same'
-  return isPosition(a.act) === isPosition(b.act) ? 'position' : 'talk'
+function actFactor(a: Statement, b: Statement): number {
+  if (a.act === b.act) return 1
+  return isPosition(a.act) === isPosition(b.act) ? WEIGHTS.actPosition : WEIGHTS.actTalk
 }
 
 function round(value: number): number {

@@ -12,7 +12,7 @@ const FADE = 0.97
 
 /** Cuts every sentence into clauses with one speaker each, carrying a speaker over to sentences that name none. */
 export function attributeSpeakers(context: Context): Clause[] {
-  const state: SpeakerState = { current: NOBODY, people: [], pluralIsJoint: true }
+  const state: SpeakerState = { current: NOBODY, people: [], pluralIsJoint: true, spoken: false }
   return context.parsed.sentences.flatMap((sentence) => {
     const turn = turnSpeaker(sentence, context)
     if (turn) {
@@ -82,6 +82,7 @@ function clausesOf(sentence: Sentence, context: Context, state: SpeakerState): C
     })
     speaker = attribution
     if (told.length === 0) state.current = attribution
+    if (verb.kind === 'report') state.spoken = true
     from = verb.end
   }
   if (clauses.length === 0) return [carriedOver(sentence, context, state)]
@@ -138,7 +139,8 @@ function agentOf(sentence: Sentence, verb: CueHit, context: Context, state: Spea
   const previous = state.current
   const goesOn =
     !together &&
-    account.lang === 'ru' &&
+    account.lang !== 'zh' &&
+    state.spoken &&
     typeof previous.side === 'string' &&
     previous.side !== 'joint' &&
     previous.side !== 'none'
@@ -146,7 +148,7 @@ function agentOf(sentence: Sentence, verb: CueHit, context: Context, state: Spea
   return goesOn && !framed ? { ...previous, certainty: previous.certainty * 0.75 } : TOGETHER
 }
 
-/** "by the President", «с российской стороны», «готовность российской стороны», «Владимиром Путиным». */
+/** "by the President", «с российской стороны», «готовность российской стороны», «Владимиром Путиным», «Президентом», «им», «Россией». */
 function isAgent(mention: Mention, sentence: Sentence, text: string, verb: CueHit): boolean {
   const words = text.slice(mention.start, mention.end)
   const before = text.slice(Math.max(sentence.start, mention.start - 14), mention.start)
@@ -160,9 +162,11 @@ function isAgent(mention: Mention, sentence: Sentence, text: string, verb: CueHi
       /стороной$/iu.test(words)
     )
   if (mention.kind === 'joint') return /(?:ами|ями|сторон)$/iu.test(words)
-  return (
-    mention.kind === 'person' && /(?:ым|им|ом|ем|ой)$/iu.test(words) && !/(?:^|\s)(?:с|со|между|перед|над)\s+$/iu.test(before)
-  )
+  if (/(?:^|\s)(?:с|со|между|перед|над)\s+$/iu.test(before)) return false
+  if (mention.kind === 'pronoun') return /^(?:им|ею)$/iu.test(words)
+  if (mention.kind === 'office') return /(?:ом|ем|ой)$/iu.test(words.split(/\s/u)[0]!)
+  if (mention.kind === 'state') return mention.name === 'name' && /(?:ей|ем|ом)$/iu.test(words)
+  return mention.kind === 'person' && /(?:ым|им|ом|ем|ой)$/iu.test(words)
 }
 
 /** No reporting verb: a subject at the start of the sentence, else the speaker before. */
@@ -210,9 +214,13 @@ function sideAlone(
   speaking: boolean,
 ): Attribution | null {
   if (first.side === null || !context.meeting.sides.includes(first.side) || first.side === state.current.side) return null
-  const own = cuesOfKind(sentence, 'act').find((cue) => cue.start >= first.end && cue.start - first.end <= 8)
-  const speaksForItself = own !== undefined && (own.act === 'commit' || own.act === 'support' || own.act === 'praise')
-  if (speaking && !(first.kind === 'side' && speaksForItself)) return null
+  const act = cuesOfKind(sentence, 'act').find((cue) => cue.start >= first.end && cue.start - first.end <= 8)
+  const speaksForItself = act !== undefined && (act.act === 'commit' || act.act === 'support' || act.act === 'praise')
+  // A joint document lists what each will do: "China will …".
+  if (act && context.parsed.account.kind === 'joint-document') return resolveMention(first, context, state)
+  // In its own account a government speaks under its country's name: "The UK remains open to …".
+  const own = first.kind === 'side' || first.side === context.parsed.account.side
+  if (speaking && !(own && speaksForItself)) return null
   return resolveMention(first, context, state)
 }
 

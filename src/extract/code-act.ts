@@ -26,7 +26,7 @@ export function codeAct(clause: Clause, text: string, lang: Language): CodedAct 
       (one.act !== 'inform' || !namesIssue(clause)) &&
       (!one.own || hasOwnSubject(one, clause, text)),
   )
-  const cue = headFirst ? firstStrong(cues) : strongest(cues)
+  const cue = behindContrast(cues, clause) ?? (headFirst ? firstStrong(cues) : strongest(cues))
   const decided = decide(own, cue, clause)
   const negated = cue !== null && isNegated(cue, clause, text)
   const act = negated ? negate(decided.act) : decided.act
@@ -55,7 +55,21 @@ function strongest(cues: readonly ActCue[]): ActCue | null {
 
 /** Chinese puts the main predicate before what depends on it: 应该…尊重 asks, 支持…反对 backs. */
 function firstStrong(cues: readonly ActCue[]): ActCue | null {
-  return cues.find((cue) => (cue.rank ?? 1) >= 2) ?? cues[0] ?? null
+  const strong = cues.filter((cue) => (cue.rank ?? 1) >= 2)
+  const [main, next] = strong
+  if (main?.act === 'commit' && next && STANCES.has(next.act) && next.start - main.end <= ADVERBS) return next
+  return main ?? cues[0] ?? null
+}
+
+const STANCES: ReadonlySet<Act> = new Set(['support', 'oppose'])
+/** Room for adverbs alone: 将一如既往坚定支持 backs; the future only says that it goes on. */
+const ADVERBS = 2
+
+/** An objection or a warning behind "but" is what the sentence is for, whatever is granted before (TRADECRAFT W35). */
+function behindContrast(cues: readonly ActCue[], clause: Clause): ActCue | null {
+  const turn = cuesOfKind(clause.sentence, 'contrast').find((cue) => contains(clause, cue))
+  if (!turn) return null
+  return cues.find((cue) => cue.start >= turn.end && (cue.act === 'oppose' || cue.act === 'warn')) ?? null
 }
 
 function namesIssue(clause: Clause): boolean {

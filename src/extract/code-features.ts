@@ -1,11 +1,16 @@
+import type { Hit } from '../knowledge/index.ts'
 import { isHan, languageRules, normaliseForm } from '../language/index.ts'
 import { contains, type Span, type StatementFeatures } from '../model/index.ts'
 import type { Context, Sentence } from './context.ts'
+import { cuesOfKind } from './parse-account.ts'
 
 /** Facets by which statements of different accounts are matched. */
 export function codeFeatures(span: Span, sentence: Sentence, context: Context): StatementFeatures {
   const { account } = context.parsed
-  const inside = sentence.hits.filter((hit) => contains(span, hit))
+  const inside = ownTerms(
+    sentence.hits.filter((hit) => contains(span, hit)),
+    cuesOfKind(sentence, 'report', 'impersonal'),
+  )
   const covered = inside.filter(
     (hit) =>
       hit.family === 'term' ||
@@ -32,6 +37,17 @@ export function codeFeatures(span: Span, sentence: Sentence, context: Context): 
     formulas: sorted(inside.flatMap((hit) => (hit.family === 'formula' ? [hit.id] : []))),
     words: sorted(restWords(account.text, span, covered, account.lang)),
   }
+}
+
+/**
+ * Terms that say what a statement is about: none inside a name (no "united" and no "state" in the United States), and
+ * none that only reports ("noted", 指出).
+ */
+function ownTerms(hits: readonly Hit[], cues: readonly Span[]): Hit[] {
+  const names = hits.filter((hit) => hit.family === 'actor' || hit.family === 'person')
+  return hits.filter(
+    (hit) => hit.family !== 'term' || !(names.some((name) => contains(name, hit)) || cues.some((cue) => contains(cue, hit))),
+  )
 }
 
 function sorted(values: readonly string[]): string[] {

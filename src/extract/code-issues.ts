@@ -1,10 +1,11 @@
 import type { Hit } from '../knowledge/index.ts'
-import { contains, type Issue, type Span } from '../model/index.ts'
+import { contains, type Issue, overlap, type Span } from '../model/index.ts'
 import type { Context, Sentence } from './context.ts'
 
 /** Issues that mean one thing only where nothing more specific does (codebook, boundary cases). */
 const YIELDS_TO: Readonly<Partial<Record<Issue, readonly Issue[]>>> = {
   'core-interests': ['taiwan', 'hong-kong', 'xinjiang', 'tibet', 'ukraine-war'],
+  sovereignty: ['taiwan', 'hong-kong', 'xinjiang', 'tibet', 'east-china-sea', 'south-china-sea', 'core-interests'],
 }
 
 /** What the issues of a clause rest on: the hits behind each. */
@@ -36,6 +37,7 @@ export function codeIssues(span: Span, sentence: Sentence, context: Context, top
   const found = new Set(cases.filter((one) => isMeant(one, specific, named)).map((one) => one.issue))
   for (const [issue, stronger] of Object.entries(YIELDS_TO))
     if (stronger.some((other) => found.has(other))) found.delete(issue as Issue)
+  if (found.size > 1) found.delete('other')
   return { issues: [...found].sort((a, b) => first(hits, a) - first(hits, b)), hits }
 }
 
@@ -96,11 +98,17 @@ function holdsNear(hit: Hit, near: ReadonlySet<string>): boolean {
   return hit.family !== 'issue' || !hit.with || hit.with.some((id) => near.has(id))
 }
 
+/** Room for "'s". */
+const ENDING = 2
+
 /** The name of a country that takes part is no issue ("japan" where Japan is at the table). */
 function isParty(hit: Hit, sentence: Sentence, context: Context): boolean {
   return sentence.hits.some(
     (other) =>
-      other.family === 'actor' && other.start === hit.start && other.end === hit.end && context.meeting.sides.includes(other.id),
+      other.family === 'actor' &&
+      hit.end - hit.start <= other.end - other.start + ENDING &&
+      overlap(other, hit) > 0 &&
+      context.meeting.sides.includes(other.id),
   )
 }
 

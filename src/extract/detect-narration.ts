@@ -24,9 +24,15 @@ export function isNarration(sentence: Sentence, clauses: readonly Clause[], cont
   )
     return true
   if (reports.length > 0) return false
+  if (sentence.index === 0 && !isQuoting(sentence, account.text)) return true
   const speech = clauses.some(({ attribution: { side } }) => side !== 'none' && side !== 'joint') && sentence.index >= LEAD
   if (narration.length > 0 && !speech && (sentence.index < LEAD || !hasContent(sentence))) return true
   return clauses.every((clause) => clause.attribution.side === 'none')
+}
+
+/** An account that opens with somebody's words has no lead. */
+function isQuoting({ start, end }: Sentence, text: string): boolean {
+  return /^[\s]*["“«]/u.test(text.slice(start, end))
 }
 
 function takesPosition(cue: NonNullable<Clause['cue']>): boolean {

@@ -1,5 +1,15 @@
 import type { Knowledge } from '../knowledge/index.ts'
-import { type Account, type Issue, isPosition, type Meeting, quoteSpan, type SideId, type Statement } from '../model/index.ts'
+import {
+  type Account,
+  type Act,
+  type Issue,
+  isPosition,
+  type Meeting,
+  quoteSpan,
+  type SideId,
+  type Statement,
+  type StatementFeatures,
+} from '../model/index.ts'
 import { attributeSpeakers } from './attribute-speakers.ts'
 import { codeAct } from './code-act.ts'
 import { codeFeatures } from './code-features.ts'
@@ -8,8 +18,9 @@ import { codeQuantities } from './code-quantities.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Clause, Context, Parsed, Sentence } from './context.ts'
 import { isNarration } from './detect-narration.ts'
-import { inheritAct } from './inherit-act.ts'
+import { FIRST_ITEM, inheritAct } from './inherit-act.ts'
 import { joinClauses } from './join-clauses.ts'
+import { addLearned, knownNames, type LearnedName, learnBareNames, learnNames } from './learn-names.ts'
 import { parseAccount } from './parse-account.ts'
 import { findInitiators, type InitiatorMention } from './read-initiator.ts'
 import { resolveMeeting } from './resolve-meeting.ts'
@@ -46,9 +57,11 @@ export interface Extraction {
 
 /** Accounts of one meeting → what each tells: who met, and every statement with its codes. */
 export function extractStatements(accounts: readonly Account[], knowledge: Knowledge): Extraction {
-  const all = accounts.map((account) => parseAccount(account, knowledge))
-  const { kept: parsed, strays } = tellMeetingsApart(all, knowledge)
-  const meeting = resolveMeeting(parsed, knowledge)
+  const { kept, strays } = tellMeetingsApart(
+    accounts.map((account) => parseAccount(account, knowledge)),
+    knowledge,
+  )
+  const { parsed, meeting } = resolvePeople(kept, knowledge)
   return {
     meeting,
     statements: parsed.flatMap((one) => statementsOf({ knowledge, parsed: one, meeting })),
@@ -57,6 +70,17 @@ export function extractStatements(accounts: readonly Account[], knowledge: Knowl
     initiators: findInitiators(parsed, meeting.sides),
     strays,
   }
+}
+
+/** Who met; people whom the knowledge does not have are learned from how the accounts introduce them. */
+function resolvePeople(known: readonly Parsed[], knowledge: Knowledge): { parsed: readonly Parsed[]; meeting: Meeting } {
+  let parsed = known
+  const learn = (names: readonly LearnedName[]): void => {
+    if (names.length > 0) parsed = parsed.map((one) => addLearned(one, names))
+  }
+  learn([...learnNames(parsed), ...knownNames(parsed, knowledge)])
+  learn(learnBareNames(parsed, resolveMeeting(parsed, knowledge)))
+  return { parsed, meeting: resolveMeeting(parsed, knowledge) }
 }
 
 function statementsOf(context: Context): Statement[] {
@@ -85,8 +109,11 @@ function codeClause(clause: Clause, context: Context, topic: Topic, ids: Set<str
     coded.issues.length === 0 && attribution.side !== 'joint' && isPosition(act.act) && act.act !== 'praise'
       ? topic.issuesFor(clause)
       : []
-  const issues = coded.issues.length > 0 ? coded.issues : carried
-  topic.note(clause, coded.issues, act.act)
+  const features = codeFeatures(clause, clause.sentence, context)
+  const named = coded.issues.length > 0 ? coded.issues : carried
+  const issues =
+    named.length === 0 && clause.cue !== null && isRelationshipItself(act.act, features) ? (['bilateral'] as const) : named
+  topic.note(clause, coded.issues, act.act, FIRST_ITEM.test(account.text.slice(clause.start, clause.end)))
   if (attribution.side === 'none' && issues.length === 0) return null
   const target = targetOf(clause, context)
   return {
@@ -106,8 +133,16 @@ function codeClause(clause: Clause, context: Context, topic: Topic, ids: Set<str
     quantities: codeQuantities(account.text, clause),
     toldBy: attribution.toldBy,
     confidence: confidenceOf(clause, coded.issues.length > 0, act.certain),
-    features: codeFeatures(clause, clause.sentence, context),
+    features,
   }
+}
+
+/** Content words and concepts below which a sentence is a greeting, an aside or a fragment. */
+const LEAST_CONTENT = 5
+
+/** A position on nothing more specific is one on the relationship itself; courtesies are not. */
+function isRelationshipItself(act: Act, { concepts, words }: StatementFeatures): boolean {
+  return isPosition(act) && act !== 'praise' && concepts.length + words.length >= LEAST_CONTENT
 }
 
 function nextId(account: string, clause: Clause, ids: Set<string>): string {

@@ -3,7 +3,8 @@ import type { Account } from '../model/index.ts'
 import type { CueHit, Mention } from './context.ts'
 
 /** Words that may stand between an office, its country and its holder: "President of the People's Republic of China Xi Jinping". */
-const GLUE = /^[\s,.·'’]*(?:of|the|de|s|mr|mrs|ms|г-н|госпож\p{L}+|господин\p{L}*)?[\s'’]*(?:the)?\s*$/iu
+const GLUE =
+  /^[\s,.·'’]*(?:of|the|de|s|mr|mrs|ms|first|acting|deputy|senior|new|then|первый|первого|первым|первому|г-н|госпож\p{L}+|господин\p{L}*)?[\s'’]*(?:the)?\s*$/iu
 const LONGEST_GLUE = 12
 
 /** Everything that names somebody who could speak; an office, its country and its holder side by side are one mention. */
@@ -15,8 +16,7 @@ export function findMentions(
   knowledge: Knowledge,
 ): Mention[] {
   const single = [...hits.flatMap((hit) => mentionOf(hit, account, knowledge)), ...cues.flatMap(pronounOf)]
-  single.sort((a, b) => a.start - b.start || b.end - a.end)
-  return join(single, text)
+  return joinMentions(single, text)
 }
 
 function mentionOf(hit: Hit, account: Account, knowledge: Knowledge): Mention[] {
@@ -64,10 +64,13 @@ export function officeOn(person: PersonEntry, date: string | null): string | nul
   return (date ? covering : undefined)?.office ?? person.terms.at(-1)?.office ?? null
 }
 
-/** Several people or states by the same form: the one in office comes first, the others are dropped. */
-function join(mentions: readonly Mention[], text: string): Mention[] {
+/**
+ * Mentions that belong together as one: an office, its country and its holder side by side. Several people or states by
+ * the same form: the one in office comes first, the others are dropped.
+ */
+export function joinMentions(mentions: readonly Mention[], text: string): Mention[] {
   const out: Mention[] = []
-  for (const mention of mentions) {
+  for (const mention of [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = out.at(-1)
     if (last && mention.start < last.end) {
       if (last.kind === 'office' && last.side === null && isCountry(mention) && mention.end <= last.end) {
@@ -78,7 +81,7 @@ function join(mentions: readonly Mention[], text: string): Mention[] {
         out[out.length - 1] = { ...mention, end: Math.max(mention.end, last.end) }
       continue
     }
-    const merged = last && isGlue(text, last.end, mention.start) ? merge(last, mention) : null
+    const merged = last && isGlue(text, last.end, mention.start) && !isApart(last, mention, text) ? merge(last, mention) : null
     if (merged) out[out.length - 1] = merged
     else out.push(mention)
   }
@@ -101,6 +104,11 @@ function rank(mention: Mention): number {
 
 function isGlue(text: string, from: number, to: number): boolean {
   return to - from <= LONGEST_GLUE && GLUE.test(text.slice(from, to))
+}
+
+/** "On Ukraine the Chancellor objected": an article behind a country begins something else. */
+function isApart(a: Mention, b: Mention, text: string): boolean {
+  return isCountry(a) && /\bthe\b/iu.test(text.slice(a.end, b.start))
 }
 
 /** Office + country, country + office, either + person; two people or two countries stay apart. */

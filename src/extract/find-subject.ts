@@ -20,20 +20,51 @@ export function findSubject(
   lang: Language,
   speaking: boolean,
 ): Mention | null {
-  const before = sentence.mentions.filter((mention) => mention.end <= verb.start && mention.start >= from)
+  const tag = invertedSubject(sentence, verb, text)
+  if (tag) return tag
+  const before = sentence.mentions.filter(
+    (mention) => mention.end <= verb.start && mention.start >= from && !isQuoted(mention, sentence, verb, text),
+  )
   const eligible = before.filter(
     (mention) => canBeSubject(mention, sentence, text, lang) && (lang !== 'zh' || fitsChinese(mention, sentence, verb, speaking)),
   )
-  return (
-    (lang === 'zh' ? firstOfSegment(eligible, verb, text) : nearest(eligible, verb, text, lang, from > sentence.start)) ??
-    invertedSubject(sentence, verb, text)
-  )
+  const found = lang === 'zh' ? firstOfSegment(eligible, verb, text) : nearest(eligible, verb, text, lang, from > sentence.start)
+  return found && (together(found, before, text) ?? found)
+}
+
+/** Between those who are named as one subject: "X, Y and Z", «X и Y», X和Y. */
+const COORDINATION = /^\s*(?:,|,?\s*(?:and|и)|和|与|、)\s*(?:the\s+)?$/u
+
+/** Holders of offices of different sides side by side before the verb act jointly: "Vladimir Putin and Naftali Bennett agreed". */
+function together(found: Mention, before: readonly Mention[], text: string): Mention | null {
+  const people = before.filter((one) => one.side !== null && (one.kind === 'person' || one.kind === 'office'))
+  const at = people.indexOf(found)
+  if (at < 0) return null
+  let from = at
+  while (from > 0 && COORDINATION.test(text.slice(people[from - 1]!.end, people[from]!.start))) from--
+  let to = at
+  while (to + 1 < people.length && COORDINATION.test(text.slice(people[to]!.end, people[to + 1]!.start))) to++
+  const chain = people.slice(from, to + 1)
+  if (new Set(chain.map((one) => one.side)).size < 2) return null
+  return { start: chain[0]!.start, end: chain.at(-1)!.end, kind: 'joint', side: null, name: null, office: null }
+}
+
+/** Words within a quotation that closes before the verb are spoken of: «США считают …», — сказал он. */
+function isQuoted(mention: Mention, sentence: Sentence, verb: CueHit, text: string): boolean {
+  const opened = (from: number, to: number): number => {
+    const piece = text.slice(from, to)
+    return (piece.match(/[«“]/gu)?.length ?? 0) - (piece.match(/[»”]/gu)?.length ?? 0)
+  }
+  return opened(sentence.start, mention.start) > 0 && opened(sentence.start, verb.start) <= 0
 }
 
 /** A later verb of the sentence set off by a comma goes on with the first one's subject ("…, поблагодарил"). */
 function nearest(eligible: readonly Mention[], verb: CueHit, text: string, lang: Language, later: boolean): Mention | null {
-  const mention = eligible.at(-1)
+  const coordinated =
+    !later && /(?:\band|\sи)\s+(?:also\s+|также\s+)?$/iu.test(text.slice(Math.max(0, verb.start - 16), verb.start))
+  const mention = (coordinated ? eligible.find(isSpeaker) : undefined) ?? eligible.at(-1)
   if (!mention) return null
+  if (coordinated && isSpeaker(mention)) return mention
   const between = text.slice(mention.end, verb.start)
   if (later && (between.includes(',') || /\s(?:and|и)\s*$/iu.test(between))) return null
   return between.length > REACH[lang] || BREAKS[lang].test(between) ? null : mention
@@ -64,11 +95,19 @@ function fitsChinese(mention: Mention, sentence: Sentence, verb: CueHit, speakin
   return true
 }
 
-/** “…,” said the President of X. */
+/** Who can be the subject of a sentence of two verbs ("The President first returned to …, and asked that …"). */
+function isSpeaker({ kind }: Mention): boolean {
+  return kind === 'person' || kind === 'office' || kind === 'pronoun' || kind === 'side'
+}
+
+/** “…,” said the President of X; «…, добавил он»: a tag behind what is said. */
 function invertedSubject(sentence: Sentence, verb: CueHit, text: string): Mention | null {
   const next = sentence.mentions.find((mention) => mention.start >= verb.end && mention.start - verb.end <= 5)
-  if (!next || !/["”»]\s*[,–—-]?\s*$/u.test(text.slice(Math.max(sentence.start, verb.start - 4), verb.start))) return null
-  return next
+  if (!next) return null
+  const before = text.slice(Math.max(sentence.start, verb.start - 4), verb.start)
+  if (/["”»]\s*[,–—-]*\s*$/u.test(before)) return next
+  const plain = verb.kind === 'report' && (verb.act === undefined || verb.act === 'commit' || verb.act === 'warn')
+  return plain && /,\s*$/u.test(before) && isSpeaker(next) && next.start - verb.end <= 1 && next.kind !== 'side' ? next : null
 }
 
 /** A bare country is a subject in Chinese only where a clause begins; a governed or possessive mention never is. */

@@ -65,9 +65,22 @@ const ENOUGH = 2
 
 function chooseSides(all: readonly Parsed[], votes: ReadonlyMap<SideId, number>): SideId[] {
   const publishers = all.map((parsed) => parsed.account.side).filter((side): side is SideId => side !== null)
-  const chosen = [...votes].filter(([, count]) => count >= ENOUGH).map(([side]) => side)
+  const both = new Set(publishers).size >= 2
+  const chosen = [...votes]
+    .filter(([side, count]) => count >= ENOUGH && (!both || publishers.includes(side) || isNamedByAll(side, all)))
+    .map(([side]) => side)
   if (chosen.length >= 2) return chosen.sort()
   return [...new Set([...chosen, ...publishers, ...fallbackSides(all)])].slice(0, Math.max(2, chosen.length)).sort()
+}
+
+/** Where those who met have each published, a further side took part only if most name somebody of it at the start. */
+function isNamedByAll(side: SideId, all: readonly Parsed[]): boolean {
+  const naming = all.filter(({ sentences, titleMentions }) =>
+    [...titleMentions, ...sentences.slice(0, LEAD_SENTENCES).flatMap((sentence) => sentence.mentions)].some(
+      (mention) => mention.side === side && isParty(mention),
+    ),
+  )
+  return naming.length * 2 > all.length
 }
 
 /** Where no office-holder is known: countries in the titles, then in the leads. */

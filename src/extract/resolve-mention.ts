@@ -7,6 +7,8 @@ export interface SpeakerState {
   /** People and sides that spoke, the last one last. */
   people: Attribution[]
   pluralIsJoint: boolean
+  /** True once somebody has taken the word; before that a meeting is only told of. */
+  spoken: boolean
 }
 
 /** Who a mention stands for, as a speaker; null when it cannot be told. Remembers the answer. */
@@ -23,7 +25,7 @@ function resolve(mention: Mention, context: Context, state: SpeakerState): Attri
       return { side: 'joint', speaker: 'joint', voice: 'joint', toldBy: [], certainty: 0.95 }
     case 'pronoun':
       if (mention.number === 'plural') return plural(state)
-      return lastSingle(state, meeting.sides) ?? opening(parsed.account.side)
+      return lastSingle(state, meeting.sides, namedAfter(mention, context)) ?? opening(parsed.account.side)
     case 'self':
       return state.current.side !== 'none' && state.current.side !== 'joint' ? state.current : opening(parsed.account.side)
     case 'counterpart':
@@ -31,7 +33,9 @@ function resolve(mention: Mention, context: Context, state: SpeakerState): Attri
     case 'office':
       return mention.side !== null ? speaking(mention.side, mention.name, 0.95) : byOffice(mention, context, state)
     default:
-      return mention.side === null
+      // A country or body that is not at the table is spoken of; it does not speak.
+      return mention.side === null ||
+        ((mention.kind === 'state' || mention.kind === 'organisation') && !meeting.sides.includes(mention.side))
         ? null
         : speaking(mention.side, mention.kind === 'person' ? mention.name : null, certainty(mention, meeting.sides))
   }
@@ -51,25 +55,50 @@ function plural(state: SpeakerState): Attribution {
   return { side: 'joint', speaker: 'joint', voice: 'joint', toldBy: [], certainty: 0.85 }
 }
 
-function lastSingle(state: SpeakerState, sides: readonly SideId[]): Attribution | null {
-  const found = state.people.findLast((one) => typeof one.side === 'string' && sides.includes(one.side))
+function lastSingle(state: SpeakerState, sides: readonly SideId[], others: readonly string[] = []): Attribution | null {
+  const found = state.people.findLast(
+    (one) => typeof one.side === 'string' && sides.includes(one.side) && !(one.speaker !== null && others.includes(one.speaker)),
+  )
   return found ? { ...found, certainty: found.certainty * 0.97 } : null
+}
+
+/** People named behind a pronoun in its own sentence are somebody else: "He wished Mr X success". */
+function namedAfter({ start, end }: Mention, { parsed }: Context): string[] {
+  const sentence = parsed.sentences.find((one) => one.start <= start && start < one.end)
+  return (sentence?.mentions ?? []).flatMap((one) => (one.start >= end && one.kind === 'person' && one.name ? [one.name] : []))
 }
 
 function opening(side: SideId | null): Attribution | null {
   return side === null ? null : speaking(side, null, 0.6)
 }
 
-/** "the President": the participant who holds the office; the publisher's own before the other's. */
+/**
+ * "the President": the participant who holds the office; the publisher's own before the other's. An account that names
+ * nobody of its own side calls its own people by their office alone.
+ */
 function byOffice(mention: Mention, context: Context, state: SpeakerState): Attribution | null {
   const { meeting, parsed, knowledge } = context
-  const holders = meeting.participants.filter((person) => person.office === mention.office)
-  const own = holders.find((person) => person.side === parsed.account.side)
+  const { side } = parsed.account
+  const holders = meeting.participants.filter((person) => isOffice(person.office, mention.office))
+  const own = holders.find((person) => person.side === side)
+  if (own) return speaking(own.side, own.name, 0.9)
+  if (side !== null && meeting.sides.includes(side) && !meeting.participants.some((person) => person.side === side))
+    return speaking(side, null, 0.8)
   const last = state.people.findLast((one) => holders.some((person) => person.name === one.speaker))
-  const chosen = own ?? (holders.length === 1 ? holders[0] : holders.find((person) => person.name === last?.speaker))
+  const chosen = holders.length === 1 ? holders[0] : holders.find((person) => person.name === last?.speaker)
   if (chosen) return speaking(chosen.side, chosen.name, 0.9)
   const rank = mention.office ? knowledge.offices.get(mention.office)?.rank : undefined
-  return rank === 1 ? (opening(parsed.account.side) ?? lastSingle(state, meeting.sides)) : lastSingle(state, meeting.sides)
+  return rank !== undefined && rank <= MINISTERS
+    ? (opening(side) ?? lastSingle(state, meeting.sides))
+    : lastSingle(state, meeting.sides)
+}
+
+/** Offices down to this rank are named alone where the publisher's own holder is meant. */
+const MINISTERS = 3
+
+/** "the Minister" is a minister of anything. */
+function isOffice(held: string | null, named: string | null): boolean {
+  return held === named || (named === 'minister' && held !== null && held.endsWith('-minister'))
 }
 
 function counterpart(context: Context, state: SpeakerState): Attribution | null {

@@ -8,6 +8,7 @@ const LASTS = 2
 export class Topic {
   private issues: readonly Issue[] = []
   private act: Act | null = null
+  private listAct: Act | null = null
   private side: string | null = null
   private age = 0
 
@@ -19,9 +20,19 @@ export class Topic {
     return sideOf(clause) === this.side ? this.act : null
   }
 
-  note(clause: Clause, issues: readonly Issue[], act: Act): void {
+  /** What the first item of the list that is under way does. */
+  listActFor(clause: Clause): Act | null {
+    return sideOf(clause) === this.side ? this.listAct : null
+  }
+
+  /** `first`: the clause opens a list. */
+  note(clause: Clause, issues: readonly Issue[], act: Act, first: boolean): void {
     const side = sideOf(clause)
-    if (side !== this.side) this.issues = []
+    if (side !== this.side) {
+      this.issues = []
+      this.listAct = null
+    }
+    if (first) this.listAct = act
     this.side = side
     this.act = act
     this.age = issues.length > 0 ? 0 : this.age + 1

@@ -179,6 +179,7 @@ function sideForms(entry: StateFile[number] | OrganisationFile[number]): Forms {
   const zh = [
     ...(entry.short ? [`${entry.short.zh}方`] : []),
     ...(entry.names.zh ?? []).flatMap((name) => [`${name}方面`, `${name}方`]),
+    ...('capital' in entry ? (entry.capital?.zh ?? []).map((name) => `${name}方面`) : []),
   ]
   return { en, ru, zh }
 }

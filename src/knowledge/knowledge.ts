@@ -46,7 +46,22 @@ export class Knowledge {
   findHits(text: string, lang: Language, date: string | null, normalised: Normalised = normalise(text)): Hit[] {
     const raw = new Matcher(this.trie(lang)).match(normalised)
     this.families ??= numberFamilies(this.pack.targets)
-    return resolveOverlaps(raw, this.pack.targets, this.families, date)
+    return resolveOverlaps(raw, this.pack.targets, this.families, date).filter(
+      (hit) => !isInName(hit, text, hit.start, hit.end) && this.mayBeMeant(hit, date),
+    )
+  }
+
+  /** A family name alone means somebody in office about that day; others share it. */
+  private mayBeMeant(hit: Hit, date: string | null): boolean {
+    if (hit.family !== 'person' || hit.role !== 'family' || date === null) return true
+    const person = this.people.get(hit.id)
+    return (
+      person === undefined ||
+      person.terms.length === 0 ||
+      person.terms.some(
+        ({ from, to }) => yearsFrom(from ?? '0', -MARGIN_YEARS) <= date && date <= yearsFrom(to ?? '9', MARGIN_YEARS),
+      )
+    )
   }
 
   /** What is expected before any account is read. Throws where the knowledge was compiled without it. */
@@ -168,6 +183,21 @@ function resolveOverlaps(raw: readonly RawHit[], targets: readonly Target[], fam
   }
   return dropCoveredWeak(hits)
 }
+
+/** People are spoken to before they take office and after they left it. */
+const MARGIN_YEARS = 2
+
+function yearsFrom(date: string, years: number): string {
+  const year = Number(date.slice(0, 4))
+  return date.length >= 4 ? `${String(year + years).padStart(4, '0')}${date.slice(4)}` : date
+}
+
+/** A state's name between dots is part of a person's (萨尔瓦多·…). */
+function isInName(target: Target, text: string, start: number, end: number): boolean {
+  return target.family === 'actor' && (DOT.test(text[start - 1] ?? '') || DOT.test(text[end] ?? ''))
+}
+
+const DOT = /[·・]/u
 
 function holdsOn(target: Target, date: string | null): boolean {
   if (target.family !== 'issue' || date === null) return true

@@ -19,6 +19,8 @@ export type Cue =
       readonly own?: boolean
     }
   | { readonly kind: 'intensifier' | 'hedge' | 'negation'; readonly forms: string }
+  /** A word behind which the weight of a sentence lies ("but", 但). */
+  | { readonly kind: 'contrast'; readonly forms: string }
   /** Both or all sides together as subject. `bound`: joint only without a speaker before it (双方 within a speech is no joint act). */
   | { readonly kind: 'joint'; readonly forms: string; readonly bound?: boolean }
   /** Pronouns for the last fitting speaker. */

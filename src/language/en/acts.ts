@@ -27,21 +27,21 @@ export const acts: readonly Cue[] = [
     rank: 3,
     intensity: 3,
     forms:
-      '{will|would} {respond|react|retaliate}|{will|would} {have|entail|lead to|face|bear} ~ {consequences|costs}|impose {severe|significant|swift} costs|red line{|s}|play{|s|ing} with fire|will not {sit idly by|remain indifferent|go unanswered}|grave {error|mistake}|there will be consequences|face consequences|pay {a|the} price|reserve{|s|d} the right|fraught with|dire consequences|complete breakdown',
+      '{will|would} {respond|react|retaliate}|{will|would} {have|entail|lead to|face|bear} ~ {consequences|costs}|impose {severe|significant|swift} costs|red line{|s}|play{|s|ing} with fire|will not {sit idly by|remain indifferent|go unanswered}|grave {error|mistake}|there will be consequences|face consequences|pay {a|the} price|reserve{|s|d} the right|fraught with|dire consequences|complete breakdown|without consequences|pay dearly|no business as usual|would have consequences|have consequences for|at {its|their} own peril|responsibility {will|would} {lie|rest}|will not be left unanswered',
   },
   {
     kind: 'act',
     act: 'oppose',
     rank: 3,
     forms:
-      '{oppose|opposes|opposed|opposing|opposition to} |resolutely {oppose|opposed|opposes|reject}|condemn{|s|ed|ing|ation of}|reject{|s|ed|ing}|unacceptable|inadmissib*|impermissib*|intolerable|must not be allowed|will never {accept|allow|recognize|recognise|permit|tolerate}|will not {accept|allow|recognize|recognise|permit|tolerate}|violat{es|ed|ion|ions} {|of }{|the }{un charter|international law}|illegitimate|unjustif*|denounc*|in violation of',
+      '{oppose|opposes|opposed|opposing|opposition to} |resolutely {oppose|opposed|opposes|reject}|condemn{|s|ed|ing|ation of}|reject{|s|ed|ing}|unacceptable|inadmissib*|impermissib*|intolerable|must not be allowed|will never {accept|allow|recognize|recognise|permit|tolerate}|will not {accept|allow|recognize|recognise|permit|tolerate}|violat{es|ed|ion|ions} {|of }{|the }{un charter|international law}|illegitimate|unjustif*|denounc*|in violation of|cannot accept|could not accept|could not back|cannot support|could not support|no justification|can never be|not open to negotiation|no terrorist|would not be tolerated|will not be tolerated|cannot be tolerated|would never|is not acceptable|wholly unacceptable|rejection of|stands against|stood against|not be {allowed|tolerated}',
   },
   {
     kind: 'act',
     act: 'concern',
     rank: 2,
     forms:
-      '{deep |serious |grave |strong |fundamental |particular |}concern{|s} {about|over|regarding|at|that|with}|concerned {about|by|over|that|with}|worried|worr{y|ies} {about|over}|alarm{|ed} {at|by|over|about}|deeply troubled|grave problem{|s}|under threat|deteriorat*|regret{|s|ted|table|tably}',
+      '{deep |serious |grave |strong |fundamental |particular |}concern{|s} {about|over|regarding|at|that|with}|concerned {about|by|over|that|with}|worried|worr{y|ies} {about|over}|alarm{|ed} {at|by|over|about}|deeply troubled|grave problem{|s}|under threat|deteriorat*|regret{|s|ted|table|tably}|alarming|worrisome|worrying|with concern|serious {threat|risk|danger}|disturbing',
   },
   {
     kind: 'act',
@@ -63,7 +63,7 @@ export const acts: readonly Cue[] = [
     act: 'commit',
     rank: 3,
     forms:
-      '{is|are|was|were|be|stand{|s}|remain{|s|ed}|am} {|always |also |fully |still }{ready|prepared|willing|committed|determined}|{ready|willing|prepared} to|{readiness|willingness|commitment|commitments|determination|intention|resolve|adherence|dedication} {to|of|for}|remains a priority|stand{|s} {|exclusively |firmly }for|intend{|s|ed} to|plan{|s|ned} to|pledg{e|es|ed|ing}|promis{e|es|ed|ing} to|look{|s|ed|ing} forward|commit{|s|ted} to|ironclad|has not changed|remains unchanged|no intention|does not seek|do not seek|not seek{|ing}|attaches {|great }importance|we want to|wants to|wish{|es} to|seeks to|adher{e|es|ed|ing} to|continu{e|es|ed} to',
+      '{is|are|was|were|be|stand{|s}|remain{|s|ed}|am} {|always |also |fully |still }{ready|prepared|willing|committed|determined}|{ready|willing|prepared} to|{readiness|willingness|commitment|commitments|determination|intention|resolve|adherence|dedication} {to|of|for}|remains a priority|stand{|s} {|exclusively |firmly }for|intend{|s|ed} to|plan{|s|ned} to|pledg{e|es|ed|ing}|promis{e|es|ed|ing} to|look{|s|ed|ing} forward|commit{|s|ted} to|ironclad|has not changed|remains unchanged|no intention|does not seek|do not seek|not seek{|ing}|attaches {|great }importance|remain{|s|ed} open to|open to {|the |further }{dialogue|discussion|cooperation|trade|talks}|will {|also |jointly }{pursue|continue|work|keep|seek|provide|support|send|open|increase|build|help|not}|would {|also |soon |shortly }{continue|provide|send|open|complete|table|host|join|take|look into}|did not rule out|does not rule out|not ruling out|lend a hand|undertake{|s}|we want to|wants to|wish{|es} to|seeks to|adher{e|es|ed|ing} to|continu{e|es|ed} to',
   },
   {
     kind: 'act',

@@ -2,6 +2,7 @@ import type { Cue } from '../cue.ts'
 
 /** Negation, strengthening and weakening of what is said. */
 export const firmness: readonly Cue[] = [
+  { kind: 'contrast', forms: 'but|however' },
   {
     kind: 'negation',
     forms:

@@ -13,7 +13,7 @@ export const subjects: readonly Cue[] = [
   {
     kind: 'counterpart',
     forms:
-      '{his|her|the} {|chinese |russian |american |ukrainian |u.s. |foreign |french |german |british |turkish |indian |japanese }{counterpart|colleague|interlocutor|host|guest|opposite number}|the other side',
+      '{his|her|the} {|chinese |russian |american |ukrainian |u.s. |foreign |french |german |british |turkish |indian |japanese }{counterpart|colleague|interlocutor|host|guest|opposite number}|the other side|the {guest|visitor|visiting {minister|president|premier|leader|delegation}}',
   },
   {
     kind: 'governor',

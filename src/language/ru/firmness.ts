@@ -2,6 +2,7 @@ import type { Cue } from '../cue.ts'
 
 /** Negation, strengthening and weakening of what is said. */
 export const firmness: readonly Cue[] = [
+  { kind: 'contrast', forms: 'но|однако' },
   { kind: 'negation', forms: 'не|нет|ни|без|никогда|нельзя|никак{ой|их|ие}' },
   {
     kind: 'intensifier',

@@ -2,6 +2,7 @@ import type { Cue } from '../cue.ts'
 
 /** Negation, strengthening and weakening of what is said. */
 export const firmness: readonly Cue[] = [
+  { kind: 'contrast', forms: '但|但是|然而|不过' },
   { kind: 'negation', forms: '不|没有|未|无意|绝不|决不|从不|并非|而非|不是|不会|不得|避免|停止|拒绝' },
   {
     kind: 'intensifier',
