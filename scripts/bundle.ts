@@ -29,8 +29,10 @@ export async function bundleForNode(folder: string): Promise<Metafile> {
     target: 'node20.19',
     external: [...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }), 'pg-native', 'pg-cloudflare'],
     // Bundled CommonJS packages ask for Node's own modules.
-    banner: { js: "import{createRequire as unsaidRequire}from'node:module';const require=unsaidRequire(import.meta.url);" },
-    plugins: [knowledgeAsText],
+    banner: {
+      js: "import{createRequire as unsaidRequire}from'node:module';const require=name=>unsaidRequire(import.meta.url)(name);",
+    },
+    plugins: [knowledgeAsText, withoutChildProcesses],
   })
   return result.metafile!
 }
@@ -71,4 +73,15 @@ const knowledgeAsText: Plugin = {
       contents: `import { readFileSync } from 'node:fs'
 export default JSON.parse(readFileSync(new URL('./knowledge.js', import.meta.url), 'utf8').slice(${BEFORE.length}))`,
     })),
+}
+
+/** The parser of command lines could start other programs, which we never ask of it; loading what it takes costs every start. */
+const withoutChildProcesses: Plugin = {
+  name: 'without-child-processes',
+  setup(context) {
+    context.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[/\\]commander[/\\]/u.test(importer) ? { path, namespace: 'nothing' } : null,
+    )
+    context.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
+  },
 }

@@ -45,9 +45,10 @@ function merge(ours: KnowledgePack, theirs: KnowledgePack): KnowledgePack {
   const cueTargets = new Set(theirs.targets.flatMap((target, index) => (target.family === 'cue' ? [index] : [])))
   const forms = (lang: 'en' | 'zh' | 'ru'): PackedTrie =>
     packTrie([
-      ...new Trie(ours.forms[lang]).listForms(() => true),
+      ...new Trie(ours.forms[lang]).listForms(),
       ...new Trie(theirs.forms[lang])
-        .listForms((index) => !cueTargets.has(index))
+        .listForms()
+        .filter(([, index]) => !cueTargets.has(index))
         .map(([text, index]) => [text, index + shift] as const),
     ])
   return {

@@ -20,8 +20,7 @@ export class Knowledge {
   readonly tones: ReadonlyMap<string, ToneEntry>
   private readonly tries = new Map<Language, Trie>()
   private families: Families | null = null
-  private readonly forms = new Map<string, readonly string[]>()
-  private searched: ReadonlyMap<Issue, ReadonlySet<number>> | null = null
+  private readonly searched = new Map<Language, (issue: Issue) => readonly string[]>()
 
   constructor(readonly pack: KnowledgePack) {
     this.hash = pack.hash
@@ -90,15 +89,12 @@ export class Knowledge {
 
   /** All forms under which an issue is looked for in a language. */
   issueForms(issue: Issue, lang: Language): readonly string[] {
-    const key = `${lang} ${issue}`
-    const known = this.forms.get(key)
-    if (known) return known
-    this.searched ??= searchedTargets(this.pack)
-    const targets = this.searched.get(issue)
-    const forms = targets ? this.trie(lang).listForms((index) => targets.has(index)) : []
-    const texts = forms.map(([text]) => text.replaceAll(STAR, '*').replaceAll(GAP, ' ~ '))
-    this.forms.set(key, texts)
-    return texts
+    let searched = this.searched.get(lang)
+    if (!searched) {
+      searched = searchedForms(this.pack, this.trie(lang))
+      this.searched.set(lang, searched)
+    }
+    return searched(issue)
   }
 
   issueLabel(issue: Issue, lang: Language): string {
@@ -110,16 +106,25 @@ export class Knowledge {
   }
 }
 
-/** The targets whose forms speak of an issue. */
-function searchedTargets({ targets }: KnowledgePack): ReadonlyMap<Issue, ReadonlySet<number>> {
-  const found = new Map<Issue, Set<number>>()
+/** The forms of each issue in a language, written out when an issue is first asked for. */
+function searchedForms({ targets }: KnowledgePack, trie: Trie): (issue: Issue) => readonly string[] {
+  const groups = new Map<Issue, number>()
+  const groupOf = new Uint16Array(targets.length)
   targets.forEach((target, index) => {
     if (target.family !== 'issue' || target.strength === 'not') return
-    const known = found.get(target.id)
-    if (known) known.add(index)
-    else found.set(target.id, new Set([index]))
+    if (!groups.has(target.id)) groups.set(target.id, groups.size + 1)
+    groupOf[index] = groups.get(target.id)!
   })
-  return found
+  const places = trie.groupPlaces(groupOf, groups.size + 1)
+  const written = new Map<Issue, readonly string[]>()
+  return (issue) => {
+    const known = written.get(issue)
+    if (known) return known
+    const forms = trie.formsOf(places[groups.get(issue) ?? 0]!)
+    const texts = forms.map(([text]) => text.replaceAll(STAR, '*').replaceAll(GAP, ' ~ '))
+    written.set(issue, texts)
+    return texts
+  }
 }
 
 function byId<K, T extends { readonly id: K }>(entries: readonly T[]): ReadonlyMap<K, T> {

@@ -119,17 +119,36 @@ export class Trie {
     return this.ends[node + 1]! > this.ends[node]!
   }
 
-  /** The forms of the numbers wanted, with their texts, in order of these. */
-  listForms(wanted: (form: number) => boolean): Form[] {
-    const found: Form[] = []
-    let node = 0
-    for (let at = 0; at < this.forms.length; at++) {
-      const form = this.forms[at]!
-      if (!wanted(form)) continue
-      while (this.ends[node + 1]! <= at) node++
-      found.push([this.textOf(node), form])
+  /** Every form with its text, in order of the texts. */
+  listForms(): Form[] {
+    return this.formsOf(Array.from(this.forms.keys()))
+  }
+
+  /** The forms at some places, with their texts, in order of these. */
+  formsOf(places: readonly number[]): Form[] {
+    return places.map((place): Form => [this.textOf(this.nodeOf(place)), this.forms[place]!]).sort(byText)
+  }
+
+  /** The places of forms in groups; forms of group 0 are left out. */
+  groupPlaces(groupOf: Uint16Array, groups: number): number[][] {
+    const places = Array.from({ length: groups }, (): number[] => [])
+    for (let place = 0; place < this.forms.length; place++) {
+      const group = groupOf[this.forms[place]!]!
+      if (group !== 0) places[group]!.push(place)
     }
-    return found.sort(byText)
+    return places
+  }
+
+  /** The node at which the form at a place ends: the last one whose forms begin there or before. */
+  private nodeOf(place: number): number {
+    let low = 0
+    let high = this.ends.length - 1
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (this.ends[middle]! <= place) low = middle
+      else high = middle
+    }
+    return low
   }
 
   private textOf(node: number): string {

@@ -1,6 +1,8 @@
 /** SHA-256 (FIPS 180-4), synchronous and without a platform, so that pure rooms can name what they produce. */
 
 const K = Uint32Array.from(roundConstants())
+/** The first 32 bits of the fractional parts of the square roots of the first 8 primes. */
+const START = Uint32Array.from(primes(8).map((prime) => fraction(Math.sqrt(prime))))
 
 /** The first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
 function roundConstants(): number[] {
@@ -9,7 +11,7 @@ function roundConstants(): number[] {
 
 function primes(count: number): number[] {
   const found: number[] = []
-  for (let n = 2; found.length < count; n++) if (found.every((prime) => n % prime !== 0)) found.push(n)
+  for (let n = 2; found.length < count; n++) if (!found.some((prime) => prime * prime <= n && n % prime === 0)) found.push(n)
   return found
 }
 
@@ -24,7 +26,7 @@ function rotate(x: number, n: number): number {
 /** SHA-256 of bytes, or of a string's UTF-8, in lower-case hex. */
 export function sha256Hex(input: Uint8Array | string): string {
   const bytes = typeof input === 'string' ? utf8(input) : input
-  const state = Uint32Array.from(primes(8).map((prime) => fraction(Math.sqrt(prime))))
+  const state = START.slice()
   const padded = pad(bytes)
   const view = new DataView(padded.buffer)
   const words = new Uint32Array(64)
@@ -53,7 +55,14 @@ function compress(state: Uint32Array, words: Uint32Array): void {
     const s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10)
     words[i] = words[i - 16]! + s0 + words[i - 7]! + s1
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number]
+  let a = state[0]!
+  let b = state[1]!
+  let c = state[2]!
+  let d = state[3]!
+  let e = state[4]!
+  let f = state[5]!
+  let g = state[6]!
+  let h = state[7]!
   for (let i = 0; i < 64; i++) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[i]! + words[i]!) | 0

@@ -26,15 +26,13 @@ export interface Reader {
 
 export function makeReader(lang: Language, labels: Labels, meetingSides: readonly SideId[]): Reader {
   const texts = interfaceTexts[lang]
-  let list: Intl.ListFormat | null = null
   const side = (value: Side | SideId | null): string => {
     if (value === null || value === 'none') return texts.words.nobody
     if (value === 'joint' && meetingSides.length === 2) return texts.words.together
-    const names = sidesOf(value, meetingSides).map((id) => labels.sideLabel(id, lang))
-    if (names.length === 1) return names[0]!
-    // Made only when it is needed: the first list that a process formats takes some milliseconds.
-    list ??= new Intl.ListFormat(texts.locale, { type: 'conjunction' })
-    return list.format(names)
+    return joinNames(
+      sidesOf(value, meetingSides).map((id) => labels.sideLabel(id, lang)),
+      lang,
+    )
   }
   return { lang, texts, issue: (id) => labels.issueLabel(id, lang), side }
 }
@@ -42,6 +40,18 @@ export function makeReader(lang: Language, labels: Labels, meetingSides: readonl
 /** What a statement does, as a noun: “firm support”. */
 export function actNoun({ act, intensity }: Statement, { texts }: Reader): string {
   return texts.acts[act][intensity - 1]!.replace(/^— /u, '')
+}
+
+/** Between names, and before the last one. `Intl.ListFormat` says the same, and takes some milliseconds to begin. */
+const BETWEEN: Readonly<Record<Language, readonly [string, string]>> = {
+  en: [', ', ' and '],
+  zh: ['、', '和'],
+  ru: [', ', ' и '],
+}
+
+function joinNames(names: readonly string[], lang: Language): string {
+  const [comma, and] = BETWEEN[lang]
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(comma)}${and}${names.at(-1)}`
 }
 
 /** Numbers shown at most in a statement's line; more make it harder to read than the sentence itself. */

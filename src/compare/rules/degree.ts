@@ -39,10 +39,11 @@ function madeUpFor(context: Context, stronger: Statement, weaker: Statement): bo
 
 function degreeOf(context: Context, pair: Pair): Degree | undefined {
   const strength = byStrength(pair)
+  if (!strength) return undefined
+  const { stronger, weaker } = strength
   const issue = sharedIssue(context, pair.a, pair.b)
   const sides = sharedSides(context, pair.a, pair.b)
-  if (!strength || issue === null || issue === 'other' || sides.length === 0) return undefined
-  const { stronger, weaker } = strength
+  if (issue === null || issue === 'other' || sides.length === 0) return undefined
   if (areSiblings(context.account(stronger.account), context.account(weaker.account))) return undefined
   if (madeUpFor(context, stronger, weaker)) return undefined
   const isOwn = (statement: Statement) => sides.some((side) => context.account(statement.account).side === side)

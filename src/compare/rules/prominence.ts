@@ -24,18 +24,31 @@ interface Place {
   readonly order: number
 }
 
-function placeOf(context: Context, account: Account, issue: Issue): Place | undefined {
-  const all = context.statementsOf(account.id).filter((statement) => context.speaksFor(statement).length > 0)
+/** What an account says at all: worked out once, for every issue is held against it. */
+interface Outline {
+  readonly account: Account
+  readonly statements: readonly Statement[]
+  readonly length: number
+  /** Issues in the order in which they come up. */
+  readonly issues: readonly Issue[]
+}
+
+function outlineOf(context: Context, account: Account): Outline | null {
+  const statements = context.statementsOf(account.id).filter((statement) => context.speaksFor(statement).length > 0)
+  if (statements.length < ENOUGH_STATEMENTS) return null
+  const issues = [...new Set(statements.flatMap((statement) => statement.issues))]
+  return { account, statements, length: lengthOf(statements), issues }
+}
+
+function lengthOf(statements: readonly Statement[]): number {
+  return evidenceOf(statements).reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
+function placeOf({ account, statements: all, length, issues }: Outline, issue: Issue): Place | null {
   const statements = all.filter((statement) => statement.issues.includes(issue))
-  if (all.length < ENOUGH_STATEMENTS || statements.length === 0) return undefined
-  const length = (list: readonly Statement[]) => evidenceOf(list).reduce((sum, { start, end }) => sum + end - start, 0)
-  const order = [...new Set(all.flatMap((statement) => statement.issues))]
-  return {
-    account,
-    statements,
-    share: length(statements) / length(all),
-    order: order.length < 2 ? 0 : order.indexOf(issue) / (order.length - 1),
-  }
+  if (statements.length === 0) return null
+  const order = issues.length < 2 ? 0 : issues.indexOf(issue) / (issues.length - 1)
+  return { account, statements, share: lengthOf(statements) / length, order }
 }
 
 /** Hundredths are what is told; more digits would only tell platforms apart. */
@@ -72,8 +85,9 @@ function compare(context: Context, issue: Issue, a: Place, b: Place): Finding[] 
 
 /** Order and share of an issue differ strongly between two whole accounts that both speak of it. */
 export function prominence(context: Context): Finding[] {
+  const outlines = context.silentAccounts.flatMap((account) => outlineOf(context, account) ?? [])
   return searchableIssues(context).flatMap((issue) => {
-    const places = context.silentAccounts.flatMap((account) => placeOf(context, account, issue) ?? [])
+    const places = outlines.flatMap((outline) => placeOf(outline, issue) ?? [])
     return places.flatMap((a, at) =>
       places
         .slice(at + 1)

@@ -95,7 +95,12 @@ const MATTER_NAMES: Readonly<Record<string, string>> = {
 }
 
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = { en: 'по-английски', zh: 'по-китайски', ru: 'по-русски' }
-const PLURAL = new Intl.PluralRules('ru')
+/** Made when it is needed: the first rules that a process makes take some milliseconds. */
+let plural: Intl.PluralRules | null = null
+function pluralOf(count: number): Intl.LDMLPluralRule {
+  plural ??= new Intl.PluralRules('ru')
+  return plural.select(count)
+}
 
 function list(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} и ${parts[parts.length - 1]}`
@@ -144,7 +149,7 @@ export function makeRussian(names: Names): Book {
   }
   const further = (count: number): string => {
     if (count <= 0) return ''
-    const noun = { one: 'высказывание', few: 'высказывания' }[PLURAL.select(count) as 'one' | 'few'] ?? 'высказываний'
+    const noun = { one: 'высказывание', few: 'высказывания' }[pluralOf(count) as 'one' | 'few'] ?? 'высказываний'
     return ` (и ещё ${count} ${noun})`
   }
   const says = (ids: readonly string[]): string => `${accounts(ids)} ${v(ids.length > 1, 'передаёт', 'передают')}:`
@@ -211,7 +216,7 @@ export function makeRussian(names: Names): Book {
       `${names.side(side as SideId)}: сторона участвовала, но её собственного сообщения среди документов нет; пропуском это не считается`,
     coverage: ({ matters, carried }) => {
       if (matters === 0) return 'ни одно сообщение не приводит позиций'
-      const all = `${matters} ${PLURAL.select(matters) === 'one' ? 'пункту' : 'пунктам'}`
+      const all = `${matters} ${pluralOf(matters) === 'one' ? 'пункту' : 'пунктам'}`
       if (carried.length === 0)
         return `сообщения приводят позиции по ${all}; ни одно не охватывает встречу целиком, поэтому судить об умолчании нельзя`
       const shares = carried.map(({ account: id, count }) => `${within([id])} — ${count}`)
