@@ -31,7 +31,7 @@ function findingCard(view: View, finding: Finding, number: number): Markup {
     finding.surprise === null ? null : `${words.surprise} ${finding.surprise.toFixed(1)} ${words.bits}`,
   ].filter((figure) => figure !== null)
   return html`<article class="finding" id="${anchors.finding(number)}">
-<h3><span class="number">${number}</span><span class="about">${about.join(' · ') || meanings[finding.kind]}</span><span class="kind" title="${meanings[finding.kind]}">${kinds[finding.kind]}</span><span class="sure">${Math.round(finding.confidence * 100)} % ${words.sure}</span></h3>
+<h3><span class="number">${number}</span><span class="about">${about.join(' · ') || meanings[finding.kind]}</span><span class="kind" title="${meanings[finding.kind]}">${kinds[finding.kind]}</span><span class="sure">${words.sure.replace('#', String(Math.round(finding.confidence * 100)))}</span></h3>
 <p class="sentence">${finding.sentence}</p>
 ${body(view, finding)}
 <p class="figures">${meanings[finding.kind]} · ${figures.join(' · ')} · <code>${finding.id}</code></p>

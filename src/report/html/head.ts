@@ -32,7 +32,7 @@ function accountCard(view: View, account: Account): Markup {
     texts.accountKinds[account.kind],
     texts.languages[account.lang],
     texts.completeness[account.completeness],
-    `${texts.words.statements}: ${count}`,
+    `${texts.words.statements}:\u00a0${count}`,
   ].filter((fact) => fact !== null)
   return html`<li><a class="letter" href="#${anchors.account(view, account.id)}">${view.refs.letter(account.id)}</a><div><strong lang="${account.lang}">${accountName(account)}</strong><br><span class="quiet">${facts.join(' · ')}</span></div></li>
 `

@@ -3,7 +3,7 @@ import { actNoun } from '../describe.ts'
 import { type CellState, MARKS } from '../view/coverage.ts'
 import { issuesByImportance, type View } from '../view/view.ts'
 import { html, type Markup } from './markup.ts'
-import { letterTag, refLink } from './pieces.ts'
+import { letterTag, refLink, sideNote } from './pieces.ts'
 
 const STATES: readonly CellState[] = ['position', 'mention', 'silent', 'unknown']
 
@@ -15,7 +15,7 @@ export function matrixSection(view: View): Markup {
   return html`<section id="coverage"><h2>${words.coverage}</h2>
 <p class="note">${words.coverageNote}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="${words.coverage}"><table class="matrix">
-<thead><tr><th scope="col">${words.issue}</th><th scope="col">${words.side}</th>${comparison.accounts.map((account) => html`<th scope="col">${letterTag(view, account.id)}<span class="column">${account.publisher ?? account.id}</span></th>`)}</tr></thead>
+<thead><tr><th scope="col">${words.issue}</th><th scope="col">${words.side}</th>${comparison.accounts.map((account) => html`<th scope="col">${letterTag(view, account.id)}<span class="column">${account.publisher ?? account.id}${sideNote(view, account)}</span></th>`)}</tr></thead>
 ${issues.map((issue) =>
   issueRows(
     view,

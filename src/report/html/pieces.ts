@@ -1,4 +1,4 @@
-import { type Evidence, isPosition, type Relation, type Statement } from '../../model/index.ts'
+import { type Account, type Evidence, isPosition, type Relation, type Statement } from '../../model/index.ts'
 import { accountName, statementLine } from '../describe.ts'
 import type { InterfaceTexts } from '../interface/index.ts'
 import type { View } from '../view/view.ts'
@@ -18,7 +18,13 @@ export function letterTag(view: View, account: string): Markup {
 /** Letter and name of an account. */
 export function accountTag(view: View, id: string): Markup {
   const account = view.comparison.accounts.find((one) => one.id === id)
-  return html`<span class="account-tag">${letterTag(view, id)} ${account ? accountName(account) : id}</span>`
+  if (!account) return html`<span class="account-tag">${letterTag(view, id)} ${id}</span>`
+  return html`<span class="account-tag">${letterTag(view, id)} ${accountName(account)}${sideNote(view, account)}</span>`
+}
+
+/** “ (China)”: whose authorities publish it, which a name in a foreign script does not tell. */
+export function sideNote(view: View, { side }: Account): Markup | null {
+  return side === null ? null : html` <span class="side">(${view.reader.side(side)})</span>`
 }
 
 /** The line made from a statement's codes, where the reader's language is another. */
@@ -35,7 +41,7 @@ export function quotation(view: View, evidence: Evidence, why?: string): Markup 
   const [first] = view.refs.at(evidence)
   const source = first ? refLink(view, first) : letterTag(view, evidence.account)
   const line = first && covers(view.statement(first), evidence) ? machineLine(view, view.statement(first)) : null
-  return html`<blockquote><p class="words" lang="${account.lang}">${evidence.quote}</p>${line}<footer>${source} ${accountName(account)}${why === undefined ? null : html` <span class="why">— ${why}</span>`}</footer></blockquote>`
+  return html`<blockquote><p class="words" lang="${account.lang}">${evidence.quote}</p>${line}<footer>${source} ${accountName(account)}${why === undefined ? null : html` <span class="why">— ${view.reader.texts.words.doesNotCount} ${why}</span>`}</footer></blockquote>`
 }
 
 /** A line made from a whole statement would say too much of a word within it. */
@@ -74,7 +80,12 @@ export function relationChips(view: View, statement: string): Markup[] {
     )
 }
 
+/** A position on a matter. Courtesies without one are missed by nobody. */
+export function isTelling({ act, side, issues }: Statement): boolean {
+  return isPosition(act) && side !== 'none' && issues.length > 0
+}
+
 /** True where an account that covers the meeting whole has nothing that corresponds. */
 export function isAlone(view: View, statement: Statement): boolean {
-  return isPosition(statement.act) && statement.side !== 'none' && view.counterparts(statement.id).length === 0
+  return isTelling(statement) && view.counterparts(statement.id).length === 0
 }

@@ -2,7 +2,10 @@ import { canBeSilent, isPosition, type Statement } from '../../model/index.ts'
 import { makeSynopsis, type SynopsisRow } from '../view/synopsis.ts'
 import type { View } from '../view/view.ts'
 import { html, type Markup } from './markup.ts'
-import { accountTag, isAlone, letterTag, machineLine, refLink, relationChips } from './pieces.ts'
+import { accountTag, isAlone, isTelling, letterTag, machineLine, refLink, relationChips } from './pieces.ts'
+
+/** More columns than this are wider than a screen and scroll by themselves. */
+const MOST_COLUMNS = 4
 
 /** The accounts in columns; what tells the same thing shares a row, and what is missing leaves an empty field. */
 export function sideBySideSection(view: View): Markup {
@@ -10,14 +13,14 @@ export function sideBySideSection(view: View): Markup {
   const { words } = reader.texts
   return html`<section id="side-by-side"><h2>${words.sideBySide}</h2>
 <p class="note">${words.sideBySideNote}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${words.sideBySide}"><div class="synopsis" style="--columns: ${comparison.accounts.length}">
+<div${comparison.accounts.length > MOST_COLUMNS && html` class="scroll" tabindex="0" role="region" aria-label="${words.sideBySide}"`}><div class="synopsis" style="--columns: ${comparison.accounts.length}">
 <div class="row heads" aria-hidden="true">${comparison.accounts.map(({ id }) => html`<div>${accountTag(view, id)}</div>`)}</div>
 ${makeSynopsis(comparison).map((row) => rowOf(view, row))}
 </div></div></section>`
 }
 
 function rowOf(view: View, row: SynopsisRow): Markup {
-  const position = [...row.values()].flat().some(({ act }) => isPosition(act))
+  const position = [...row.values()].flat().some(isTelling)
   return html`<div class="row">${view.comparison.accounts.map((account) => {
     const statements = row.get(account.id) ?? []
     if (statements.length > 0) return html`<div class="cell">${statements.map((one) => entry(view, one))}</div>`

@@ -44,7 +44,7 @@ code { font: 0.85em ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono'
 .ref { font: 600 0.78rem/1 var(--sans); font-variant-numeric: tabular-nums; padding: 0.12em 0.35em; border-radius: 0.25em; background: var(--accent-ground);
   color: var(--accent); text-decoration: none; white-space: nowrap; }
 .ref:hover, .letter:hover, .cited:hover { text-decoration: underline; }
-.accounts { list-style: none; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 0.8rem 2rem; margin-top: 1.4rem; padding-top: 1.2rem; border-top: 2px solid var(--ink); }
+.accounts { list-style: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: 0.8rem 2rem; margin-top: 1.4rem; padding-top: 1.2rem; border-top: 2px solid var(--ink); }
 .accounts li { display: flex; gap: 0.7rem; line-height: 1.4; }
 .accounts .quiet { font-size: 0.88rem; }
 nav { display: flex; flex-wrap: wrap; gap: 0.3rem 1.2rem; margin-top: 1.4rem; font-size: 0.92rem; }
@@ -66,7 +66,7 @@ nav { display: flex; flex-wrap: wrap; gap: 0.3rem 1.2rem; margin-top: 1.4rem; fo
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1rem; margin-left: 2.2rem; }
 .said, .unsaid { padding: 0.8rem 1rem 0.9rem; border-radius: 0.4rem; background: var(--raised); border: 1px solid var(--rule); min-width: 0; }
 .pair h4 { font: 600 0.85rem/1.6 var(--sans); color: var(--quiet); margin-bottom: 0.5rem; }
-.account-tag { color: var(--ink); margin-right: 0.7em; }
+.account-tag { color: var(--ink); margin-right: 0.7em; } .account-tag .side, .column .side { color: var(--quiet); font-weight: 400; }
 .unsaid { background: repeating-linear-gradient(135deg, var(--gap-ground) 0 7px, var(--raised) 7px 14px); border-color: var(--gap-line); }
 .unsaid h4 { color: var(--gap); }
 .unsaid blockquote, .unsaid .none, .unsaid details { background: var(--raised); padding: 0.35rem 0.6rem; border-radius: 0.3rem; }
@@ -92,7 +92,7 @@ table { border-collapse: collapse; font-size: 0.9rem; }
 .matrix th[scope=rowgroup] { font-weight: 600; max-width: 15rem; }
 .matrix td { min-width: 8.5rem; max-width: 16rem; }
 .matrix tbody { border-bottom: 2px solid var(--rule); }
-.mark { display: inline-block; width: 1.2em; font-weight: 600; }
+.mark { display: inline-block; width: 1.2em; font-weight: 600; text-indent: 0; }
 .matrix .held { display: block; padding-left: 1.3em; text-indent: -1.3em; }
 .cell-position { background: var(--raised); } .cell-position .mark { color: var(--accent); }
 .cell-mention { background: var(--raised); color: var(--quiet); }
@@ -101,7 +101,7 @@ table { border-collapse: collapse; font-size: 0.9rem; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 0.4rem 1.6rem; margin-top: 0.8rem; font-size: 0.88rem; }
 .legend .mark { width: 1.7em; text-align: center; border: 1px solid var(--rule); margin-right: 0.3em; }
 
-.synopsis { min-width: calc(var(--columns) * 13rem); }
+.scroll .synopsis { min-width: calc(var(--columns) * 13rem); }
 .row { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); border-top: 1px solid var(--rule); break-inside: avoid; }
 .heads { position: sticky; top: 0; background: var(--ground); border-top: 0; border-bottom: 2px solid var(--ink); font-weight: 600; font-size: 0.92rem; }
 .heads > div { padding: 0.5rem 0.9rem; }
@@ -151,12 +151,12 @@ article:target, li:target, a:target { outline: 3px solid var(--accent); outline-
   .sentence, .pair, .figures { margin-left: 0; }
   .sure { margin-left: 0; }
   .short p { font-size: 1.14rem; }
-  .synopsis { min-width: 0; }
-  .heads { display: none; }
+  .scroll .synopsis { min-width: 0; }
+  .row.heads { display: flex; flex-wrap: wrap; position: static; border-top: 0; }
   .row { display: block; padding: 0.5rem 0; border-top: 2px solid var(--rule); }
   .cell { border-left: 0; padding: 0.5rem 0; }
   .cell.blank { display: none; }
-  .gap, .partial { padding: 0.45rem 0.7rem; margin-top: 0.3rem; border-radius: 0.3rem; }
+  .gap, .partial { display: inline-block; padding: 0.3rem 0.6rem; margin: 0.3rem 0.4rem 0 0; border-radius: 0.3rem; }
   .gap .letter, .partial .letter { display: inline-grid; }
   .entry.alone { margin-left: 0; }
   .matrix td { min-width: 6.5rem; } .cell-silent .word, .cell-unknown .word { display: none; }
@@ -166,19 +166,25 @@ article:target, li:target, a:target { outline: 3px solid var(--accent); outline-
   :root { --ground: #fff; --raised: #fff; --sunk: #f1f1f1; --ink: #000; --quiet: #444; --rule: #bbb; --accent: #123f73; --accent-ground: #eef2f7;
     --gap: #7a300a; --gap-ground: #f6e6da; --gap-line: #caa58b; --mark: #eef2ea; --mark-alone: #f8e9cf; --mark-line: #7d937a; color-scheme: light; }
   @page { margin: 16mm 15mm; }
-  body { padding: 0; max-width: none; font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  html { font-size: 9.5pt; }
+  body { padding: 0; max-width: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   nav, .forms { display: none; }
   a { color: inherit; }
   section { margin-top: 1.6rem; }
   h2, h3, h4 { break-after: avoid; }
-  .short p { font-size: 13pt; }
   .scroll { overflow: visible; }
   .heads { position: static; }
-  .synopsis { min-width: 0; }
-  .matrix { font-size: 8pt; } .matrix td { min-width: 0; } .matrix tr { break-inside: avoid; }
+  .scroll .synopsis { min-width: 0; }
+  .matrix { font-size: 0.8rem; } .matrix td { min-width: 0; } .matrix tr { break-inside: avoid; }
   .texts { grid-template-columns: 1fr 1fr; gap: 1.4rem; }
-  .text p { font-size: 9.5pt; }
-  details::details-content { content-visibility: visible; block-size: auto; opacity: 1; }
+  /* Further findings are printed short; their words stand in the appendix. */
+  .rest::details-content { content-visibility: visible; block-size: auto; opacity: 1; }
+  .rest .pair, .rest .figures, .pair details { display: none; }
+  .rest .finding { padding: 0.4rem 0; } .rest .sentence { margin-bottom: 0; font-size: 1rem; }
+  .finding { padding: 0.8rem 0 0.6rem; break-inside: auto; } .said, .unsaid { break-inside: avoid; }
+  .sentence { margin-left: 1.6rem; } .pair, .figures { margin-left: 1.6rem; gap: 0.6rem; }
+  .pair { grid-template-columns: 1fr 1fr; }
   summary { color: var(--quiet); }
+  .codes li { padding: 0.35rem 0; } .codes dl { font-size: 0.78rem; }
 }
 `

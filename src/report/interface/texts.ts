@@ -12,6 +12,8 @@ export interface InterfaceTexts {
   readonly voices: Readonly<Record<Voice, string>>
   readonly relations: Readonly<Record<Relation, string>>
   readonly forms: Readonly<Record<'call' | 'video-call' | 'meeting' | 'visit' | 'summit' | 'unknown', string>>
+  /** How the parts of a machine-made line are joined. */
+  readonly line: { readonly gap: string; readonly colon: string; readonly comma: string }
   readonly languages: Readonly<Record<Language, string>>
   readonly polarities: Readonly<Record<'positive' | 'negative', string>>
   readonly modalities: Readonly<Record<'actual' | 'intended' | 'required' | 'possible', string>>
@@ -67,6 +69,7 @@ export interface InterfaceTexts {
     readonly coverageNote: string
     readonly position: string
     readonly mention: string
+    readonly doesNotCount: string
     readonly notHere: string
     readonly partialHere: string
     readonly strongerThan: string

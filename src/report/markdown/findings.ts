@@ -20,7 +20,7 @@ function findingOf(view: View, finding: Finding, number: number): string {
   const silent = (one: Evidence): boolean => finding.omittedBy.includes(one.account) && !finding.reportedBy.includes(one.account)
   const left = finding.omittedBy.map((id) => accountTag(view, id)).join(', ')
   return [
-    `### ${number}. ${about.filter(Boolean).join(' · ')} (${Math.round(finding.confidence * 100)} % ${words.sure})`,
+    `### ${number}. ${about.filter(Boolean).join(' · ')} (${words.sure.replace('#', String(Math.round(finding.confidence * 100)))})`,
     escapeMarkdown(finding.sentence),
     ...finding.evidence.filter((one) => !silent(one)).map((one) => quotation(view, one)),
     left && `${words.omittedBy} ${left}:${finding.searched ? ` ${finding.searched.length} ${words.searchedForms}` : ''}`,

@@ -47,6 +47,11 @@ const WITH_ARTICLE: ReadonlySet<Issue> = new Set<Issue>([
   'olympics',
 ])
 
+/** Sides whose names take an article in a sentence. */
+const SIDES_WITH_ARTICLE: ReadonlySet<SideId> = new Set(
+  'US GB AE NL PH CZ DO CF CD CG MV SC BS KM SB MH EU UN UNSC OSCE SCO IAEA'.split(' '),
+)
+
 const TONES: Readonly<Record<TalksTone, string>> = {
   warm: 'warmly',
   good: 'as good',
@@ -69,13 +74,15 @@ function possessive(name: string): string {
 const s = (many: boolean, one: string, several: string): string => (many ? several : one)
 
 export function makeEnglish(names: Names): Book {
+  const sideOf = (id: SideId): string =>
+    SIDES_WITH_ARTICLE.has(id) && !/^the /iu.test(names.side(id)) ? `the ${names.side(id)}` : names.side(id)
   const matter = (issue: Issue): string => `${WITH_ARTICLE.has(issue) ? 'the ' : ''}${names.issue(issue)}`
   const plain = (account: Account): string => {
     const noun = KINDS[account.kind]
     const publisher = account.publisher?.replace(/^the\s+/iu, '')
     if (publisher && isInLettersOf('en', publisher))
       return publisher.split(/\s+/u).length > SHORT_NAME ? `the ${noun} by ${publisher}` : `the ${publisher} ${noun}`
-    if (account.side) return `${possessive(names.side(account.side))} ${noun}${publisher ? ` (${publisher})` : ''}`
+    if (account.side) return `${possessive(sideOf(account.side))} ${noun}${publisher ? ` (${publisher})` : ''}`
     return `the ${noun} “${publisher ?? account.id}”`
   }
   const account = (id: string): string => {
@@ -89,18 +96,18 @@ export function makeEnglish(names: Names): Book {
     const { own, others } = ownFirst(names, ids, side)
     if (side === null || own.length === 0) return accounts(ids)
     const known = own.map((id) => names.account(id).publisher ?? id)
-    const told = `${possessive(names.side(side))} own ${own.length > 1 ? 'accounts' : KINDS[names.account(own[0]!).kind]} (${known.join(', ')})`
+    const told = `${possessive(sideOf(side))} own ${own.length > 1 ? 'accounts' : KINDS[names.account(own[0]!).kind]} (${known.join(', ')})`
     return list([told, ...others.map(account)])
   }
   const speaker = ({ side }: Statement): string => {
     if (side === 'joint') return names.many ? 'the sides' : 'both sides'
     if (side === 'none') return 'the account itself'
-    return typeof side === 'string' ? names.side(side) : list(side.map(names.side))
+    return typeof side === 'string' ? sideOf(side) : list(side.map(sideOf))
   }
   const clause = ({ statement: id, issue, aim }: Said): string => {
     const statement = names.statement(id)
     const phrases = (aim !== null && AIMED[statement.act]) || PLAIN[statement.act]
-    const phrase = phrases[statement.intensity - 1]!.replace('#', aim === null ? '' : names.side(aim))
+    const phrase = phrases[statement.intensity - 1]!.replace('#', aim === null ? '' : sideOf(aim))
     return `${speaker(statement)} ${phrase} ${issue === null ? 'the talks in general' : matter(issue)}`
   }
   const further = (count: number): string =>
@@ -116,7 +123,7 @@ export function makeEnglish(names: Names): Book {
       const leaves =
         names.statement(said.statement).side === side
           ? `${s(many, 'leaves', 'leave')} it out`
-          : `${s(many, 'has', 'have')} no word of ${possessive(names.side(side))} on it`
+          : `${s(many, 'has', 'have')} no word of ${possessive(sideOf(side))} on it`
       return `${alone ? 'only ' : ''}${says(reportedBy)} ${clause(said)}${further(more)}; ${silent(omittedBy, side)} ${leaves}`
     },
     withheld: ({ said, side, further: more, onlyDiscussed }, { reportedBy, omittedBy }) => {
@@ -139,7 +146,7 @@ export function makeEnglish(names: Names): Book {
       return `${both} ${how === 'told' ? 'cannot both be right' : 'say opposite things'}${on(issue)}${words}`
     },
     initiators: ({ claims }) =>
-      claims.map(({ side, accounts: ids }) => `${says(ids)} ${names.side(side)} asked for the talks`).join('; '),
+      claims.map(({ side, accounts: ids }) => `${says(ids)} ${sideOf(side)} asked for the talks`).join('; '),
     reattribution: ({ said: [a, b] }) =>
       `${says([teller(a)])} ${clause(a)}; ${account(teller(b))} gives this to ${speaker(names.statement(b.statement))}`,
     record: ({ said, record, lacking }, { kind }) => {
@@ -148,9 +155,9 @@ export function makeEnglish(names: Names): Book {
       return `${says([teller(said)])} ${clause(said)}${lack}; ${account(record)} ${borne}`
     },
     unreciprocated: ({ said, by, of }, { reportedBy }) =>
-      `${says(reportedBy)} ${clause(said)}, a core interest of ${names.side(of)}; no account has ${names.side(of)} back ${names.side(by)} on its own`,
+      `${says(reportedBy)} ${clause(said)}, a core interest of ${sideOf(of)}; no account has ${sideOf(of)} back ${sideOf(by)} on its own`,
     'mutual-withholding': ({ sides: [a, b] }, { omittedBy }) =>
-      `${names.side(a)} and ${names.side(b)} are each said to have backed the other’s core interests, and each leaves its own backing out: it is missing from ${accounts(omittedBy)}`,
+      `${sideOf(a)} and ${sideOf(b)} are each said to have backed the other’s core interests, and each leaves its own backing out: it is missing from ${accounts(omittedBy)}`,
     share: ({ more, less }, { issue }) =>
       `${account(more.account)} gives ${matter(issue!)} ${Math.round(more.share * 100)} % of its words, ${account(less.account)} ${Math.round(less.share * 100)} %`,
     order: ({ early, late }, { issue }) =>
@@ -168,7 +175,7 @@ export function makeEnglish(names: Names): Book {
         : `minor difference between two versions by one side: ${first} is worded otherwise than ${account(other)}${on(issue)}`
     },
     unpublished: (_, { side }) =>
-      `${names.side(side as SideId)} took part, but none of the documents is its own account; this is no omission`,
+      `${sideOf(side as SideId)} took part, but none of the documents is its own account; this is no omission`,
     coverage: ({ matters, carried }) => {
       if (matters === 0) return 'no account reports a position'
       const all = matters === 1 ? 'one matter' : `${matters} matters`
@@ -182,7 +189,7 @@ export function makeEnglish(names: Names): Book {
     why: (reason, of) =>
       ({
         narration: 'narration, nobody’s position',
-        others: of.length === 0 ? 'words of others' : `words of ${list(of.map(names.side))}`,
+        others: of.length === 0 ? 'words of others' : `words of ${list(of.map(sideOf))}`,
         discussed: 'says only that the matter was discussed',
         'same-matter': 'another point on the same matter',
         'other-matter': 'on another matter',

@@ -1,18 +1,21 @@
-import type { Comparison, Statement } from '../../model/index.ts'
+import { type Comparison, canBeSilent, type Statement } from '../../model/index.ts'
 
 /** Statements of the accounts that tell the same thing, by account id; an account that lacks it has no entry. */
 export type SynopsisRow = ReadonlyMap<string, readonly Statement[]>
 
 /**
- * The accounts side by side: what is linked shares a row. Rows follow the account with most statements; what it lacks
- * comes after what precedes it in its own account.
+ * The accounts side by side: what is linked shares a row. Rows follow the account with most statements, whole accounts
+ * before records of a part; what it lacks comes after what precedes it in its own account.
  */
 export function makeSynopsis({ accounts, statements, links }: Comparison): SynopsisRow[] {
   const told = statements.filter(({ side, act }) => side !== 'none' || act !== 'inform')
   const groups = groupLinked(told, links)
+  const isRecord = ([first]: readonly Statement[]): boolean =>
+    first !== undefined && !canBeSilent(accounts.find(({ id }) => id === first.account)!)
   const order = accounts
     .map(({ id }) => told.filter(({ account }) => account === id).sort((a, b) => a.start - b.start || a.end - b.end))
     .sort((a, b) => b.length - a.length)
+    .sort((a, b) => Number(isRecord(a)) - Number(isRecord(b)))
   const rows: Statement[][] = []
   for (const own of order) {
     let last = -1
