@@ -7,6 +7,7 @@ import { addConfigCommand } from './commands/config.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addKnowledgeCommand } from './commands/knowledge.ts'
 import { addReadCommand } from './commands/read.ts'
+import { addServeCommand } from './commands/serve.ts'
 import { translateHelp } from './interface.ts'
 import { setQuiet } from './output.ts'
 import { applySettings } from './settings.ts'
@@ -14,6 +15,7 @@ import { applySettings } from './settings.ts'
 const EXAMPLES = `
 Examples:
   unsaid demo                                   compare a sample meeting and see what there is to try
+  unsaid serve                                  the web app, with the sample meetings
   unsaid compare kremlin.en.md cctv.zh.md       compare two accounts of one meeting
   unsaid compare meeting/ --format md --out report.md
   unsaid read kremlin.en.md                     show what was understood of one document`
@@ -29,6 +31,7 @@ export function makeProgram(done: (status: number) => void): Command {
   addCompareCommand(program, done)
   addReadCommand(program, done)
   addDemoCommand(program, done)
+  addServeCommand(program, done)
   addKnowledgeCommand(program, done)
   addConfigCommand(program, done)
   addCompletionCommand(program, done)

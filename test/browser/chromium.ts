@@ -31,7 +31,7 @@ export async function openChromium(executablePath: string): Promise<Browser> {
   }
 }
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { UnsaidError } from '../../model/index.ts'
 import { compareDocuments } from '../../pipeline.ts'
@@ -11,6 +10,7 @@ import { cliTexts, interfaceLanguage } from '../interface.ts'
 import { invocation } from '../invocation.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { emit, makePaint, terminalWidth } from '../output.ts'
+import { samplesFolder } from '../samples.ts'
 
 /** The meeting that the program shows first: the one that its mission begins with. */
 const FIRST = '2022-09-09-li-zhanshu-duma'
@@ -51,6 +51,7 @@ function nextSteps(names: readonly string[], shown: string, folder: string): str
   const { demo: texts } = cliTexts()
   const others = names.filter((name) => name !== shown).slice(0, 3)
   const steps = [
+    [`${unsaid} serve`, texts.serve],
     [`${unsaid} compare ${shortest(folder)} --explain 1`, texts.first],
     ...others.map((name) => [`${unsaid} demo ${name}`, '']),
     [`${unsaid} compare FILE FILE`, texts.own],
@@ -69,12 +70,4 @@ function shortest(path: string): string {
   const here = relative(process.cwd(), path)
   const short = here !== '' && here.length < path.length ? here : path
   return /[^\p{L}\p{N}_./\\:-]/u.test(short) ? `"${short}"` : short
-}
-
-/** Beside the bundle in an installed package; at the root of a checkout otherwise. */
-function samplesFolder(): string {
-  const candidates = ['./samples', '../samples', '../../../samples'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
-  const found = candidates.find((path) => existsSync(path))
-  if (!found) throw new UnsaidError('not-found', 'the sample meetings are missing', { hint: 'install the package again' })
-  return found
 }

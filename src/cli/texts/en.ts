@@ -34,9 +34,17 @@ export const en: CliTexts = {
   demo: {
     made: 'These accounts are reconstructions in our own words, made to show what the program does.',
     next: 'Try next:',
+    serve: 'the same in a browser, side by side',
     first: 'the first finding in full',
     own: 'two accounts of your own',
     else: 'everything else',
+  },
+  serve: {
+    open: 'Unsaid is open at #',
+    onlyApi: 'Unsaid’s API is open at # (npm run build makes the web app)',
+    samples: '# sample meetings, reconstructions in our own words',
+    meetings: '# meetings',
+    kept: 'Kept in memory until it stops; without --host only this machine can reach it. Ctrl+C stops it.',
   },
   knowledge: '# files, # faults',
   progress: { reading: 'reading # of #: #', comparing: 'comparing' },

@@ -20,9 +20,20 @@ export interface CliTexts {
   readonly demo: {
     readonly made: string
     readonly next: string
+    readonly serve: string
     readonly first: string
     readonly own: string
     readonly else: string
+  }
+  readonly serve: {
+    /** `#` stands for the address. */
+    readonly open: string
+    /** `#` stands for the address of the API. */
+    readonly onlyApi: string
+    /** `#` stands for the number of meetings. */
+    readonly samples: string
+    readonly meetings: string
+    readonly kept: string
   }
   readonly knowledge: string
   readonly progress: { readonly reading: string; readonly comparing: string }

@@ -34,9 +34,17 @@ export const zh: CliTexts = {
   demo: {
     made: '这些材料是我们用自己的话重构的，只为展示程序的作用。',
     next: '接下来可以试：',
+    serve: '同样内容，在浏览器中并排阅读',
     first: '第一项发现的全部细节',
     own: '比较你自己的两份材料',
     else: '其余一切',
+  },
+  serve: {
+    open: 'Unsaid 已打开：#',
+    onlyApi: 'Unsaid 的接口已打开：#（运行 npm run build 可生成网页）',
+    samples: '# 场示例会谈，由我们用自己的话重写',
+    meetings: '# 场会谈',
+    kept: '停止之前保存在内存中；不加 --host 时只有本机可以访问。按 Ctrl+C 停止。',
   },
   knowledge: '# 个文件，# 处错误',
   progress: { reading: '正在读取第 # 份，共 # 份：#', comparing: '正在比较' },
@@ -47,6 +55,7 @@ export const zhHelp: HelpTexts = {
     '': '读取同一次会谈的各方材料，用原文指出一方写了而另一方没有写的内容。',
     compare: '比较同一次会谈的各份材料',
     read: '显示从文件中读出了什么',
+    serve: '在本机打开网页应用',
     demo: '比较一次示例会谈的材料',
     knowledge: '处理知识文件',
     'knowledge check': '按格式检查知识文件',
@@ -56,6 +65,7 @@ export const zhHelp: HelpTexts = {
   arguments: {
     'compare files': '文件、文件夹，或用 - 表示标准输入',
     'read files': '文件、文件夹，或用 - 表示标准输入',
+    'serve folder': '要显示的材料（默认：示例会谈）',
     'demo meeting': '哪个示例',
     'knowledge check folder': '含有 issues/、states/、people/ 等的文件夹',
     'completion shell': '你所用的命令行',
@@ -72,6 +82,8 @@ export const zhHelp: HelpTexts = {
     '--knowledge': '另加的知识文件（可重复）',
     '--languages': '只比较这些语言的材料（en, zh, ru；默认：全部）',
     '--interface': '程序所用的语言（en、zh、ru）',
+    '--port': '端口（默认：4310，被占用时另选）',
+    '--host': '监听的地址',
     '--quiet': '标准错误上只输出使命令中止的信息',
     '--config': '改用此文件中的设置',
   },
@@ -79,6 +91,7 @@ export const zhHelp: HelpTexts = {
     '': `
 示例：
   unsaid demo                                   比较一次示例会谈，看看能做什么
+  unsaid serve                                  网页应用，含示例会谈
   unsaid compare kremlin.en.md cctv.zh.md       比较同一次会谈的两份材料
   unsaid compare meeting/ --format html --out report.html
   unsaid read kremlin.en.md                     显示从一份文件中读出了什么`,
@@ -101,6 +114,11 @@ export const zhHelp: HelpTexts = {
 示例：
   unsaid demo
   unsaid demo 2022-02-25-xi-putin-call          另一次会谈；写错名称会列出全部`,
+    serve: `
+示例：
+  unsaid serve                      网页应用，含示例会谈
+  unsaid serve accounts/            一个材料文件夹；其中每个文件夹是一次会谈
+  unsaid serve --port 8080`,
     'knowledge check': `
 示例：
   unsaid knowledge check my-knowledge/          指出每个有错的文件和条目`,

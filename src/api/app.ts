@@ -1,0 +1,70 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
+import { timeout } from 'hono/timeout'
+import type { Knowledge } from '../knowledge/index.ts'
+import type { Document } from '../pipeline.ts'
+import { VERSION } from '../version.ts'
+import { fault, tellError } from './fault.ts'
+import { checkHost, checkOrigin, headers, limitBody } from './guard.ts'
+import { JobBoard } from './jobs.ts'
+import type { Library } from './library.ts'
+import { addReferencePage } from './reference.ts'
+import { addChangingRoutes } from './routes/changing.ts'
+import { addJudgingRoutes } from './routes/judging.ts'
+import { addReadingRoutes } from './routes/reading.ts'
+import type { Services } from './services.ts'
+import { type AppFiles, serveFiles } from './static.ts'
+import { reportPolicy } from './write-report.ts'
+
+export interface AppOptions {
+  readonly library: Library
+  readonly knowledge: Knowledge
+  /** Names beside the loopback's under which the server answers. */
+  readonly hosts?: readonly string[]
+  /** The built web app; without it only the API is served. */
+  readonly files?: AppFiles
+  /** Fetches a page by its address; without it addresses are refused. */
+  readonly fetchDocument?: (address: string) => Promise<Document>
+}
+
+/** Longest time for an answer; watching a job has none. */
+const ANSWER_MS = 30_000
+
+/** The whole door: guards first, then the API, then the app's files. */
+export function makeApp({ library, knowledge, hosts = [], files, fetchDocument }: AppOptions): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, context) => {
+      if (result.success) return
+      const [issue] = result.error.issues
+      const where = issue?.path.join('.') ?? ''
+      const message = `${where === '' ? 'the request' : where}: ${issue?.message ?? 'not understood'}`
+      return fault(context, 400, { code: 'usage', message, hint: 'see /api/reference' })
+    },
+  })
+  app.use('/api/meetings/:id/report', reportPolicy)
+  app.use(headers, checkHost(hosts), checkOrigin, limitBody)
+  const answer = timeout(ANSWER_MS)
+  const pack = compress()
+  app.use('/api/*', (context, next) => {
+    context.header('cache-control', 'no-cache')
+    return isStream(context.req.path) ? next() : answer(context, next)
+  })
+  app.use((context, next) => (isStream(context.req.path) ? next() : pack(context, next)))
+  app.use('/api/*', etag())
+  const services: Services = { library, knowledge, jobs: new JobBoard(), fetchDocument }
+  addReadingRoutes(app, services)
+  addChangingRoutes(app, services)
+  addJudgingRoutes(app, services)
+  addReferencePage(app, VERSION)
+  app.all('/api/*', (context) =>
+    fault(context, 404, { code: 'not-found', message: `there is no ${context.req.path}`, hint: 'see /api/reference' }),
+  )
+  if (files) app.get('*', serveFiles(files))
+  app.onError(tellError)
+  return app
+}
+
+function isStream(path: string): boolean {
+  return path.startsWith('/api/jobs/')
+}

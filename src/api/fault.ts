@@ -1,0 +1,48 @@
+import type { Context } from 'hono'
+import { type ErrorCode, UnsaidError } from '../model/index.ts'
+import type { Fault } from './contract.ts'
+
+/** The HTTP status for each error of the family; the one table for it. */
+const STATUS: Readonly<Record<ErrorCode, FaultStatus>> = {
+  usage: 400,
+  'not-found': 404,
+  empty: 422,
+  'too-large': 413,
+  unreadable: 422,
+  'unsupported-format': 415,
+  'unsupported-language': 422,
+  'no-article': 422,
+  'no-accounts': 422,
+  'different-meetings': 409,
+  'single-account': 422,
+  'invalid-knowledge': 400,
+  dropped: 422,
+  'no-library': 503,
+  locked: 503,
+  storage: 503,
+  store: 503,
+  unreachable: 502,
+  'forbidden-address': 403,
+  cancelled: 409,
+  internal: 500,
+}
+
+export type FaultStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 422 | 500 | 502 | 503 | 504
+
+export function fault(context: Context, status: FaultStatus, error: Fault['error']): Response {
+  return context.json({ error } satisfies Fault, status)
+}
+
+/** Errors of the family are told as they are; of anything else a caller learns only that it happened. */
+export function tellError(error: Error, context: Context): Response {
+  if (error instanceof UnsaidError) {
+    const { code, message, hint } = error
+    return fault(context, STATUS[code] ?? 500, { code, message, hint })
+  }
+  if ('getResponse' in error && typeof error.getResponse === 'function') {
+    const status = 'status' in error && error.status === 504 ? 504 : 400
+    return fault(context, status, { code: status === 504 ? 'timeout' : 'usage', message: error.message, hint: null })
+  }
+  console.error(error)
+  return fault(context, 500, { code: 'internal', message: 'something went wrong inside unsaid', hint: 'the terminal says more' })
+}

@@ -1,0 +1,84 @@
+import { sha256Hex } from '../model/index.ts'
+import type { Progress } from './contract.ts'
+
+/** Work of which people who watch hear the latest, and those who come late the last word. */
+interface Job {
+  last: Progress
+  readonly watchers: Set<() => void>
+}
+
+/** Finished jobs that are still told about. */
+const KEPT = 100
+
+/** Work that is under way in this process. */
+export class JobBoard {
+  private readonly jobs = new Map<string, Job>()
+  private count = 0
+
+  /** Starts work at once; it goes on whether or not anybody watches. */
+  start(work: (job: string) => AsyncIterable<Progress>): string {
+    const id = sha256Hex(`${++this.count}:${Math.random()}`).slice(0, 20)
+    const waiting: Progress = {
+      job: id,
+      stage: 'waiting',
+      document: null,
+      finished: 0,
+      total: 0,
+      meetings: [],
+      problems: [],
+      done: false,
+    }
+    this.jobs.set(id, { last: waiting, watchers: new Set() })
+    void this.run(id, work)
+    for (const old of [...this.jobs.keys()].slice(0, -KEPT)) this.jobs.delete(old)
+    return id
+  }
+
+  private async run(id: string, work: (job: string) => AsyncIterable<Progress>): Promise<void> {
+    try {
+      for await (const progress of work(id)) this.tell(id, progress)
+    } catch (error) {
+      const { code = 'internal', hint = null } = error as { code?: string; hint?: string | null }
+      const message = error instanceof Error ? error.message : String(error)
+      const last = this.jobs.get(id)?.last
+      if (!last) return
+      const problem = { code, message, hint, document: last.document, meeting: null, time: new Date().toISOString() }
+      this.tell(id, { ...last, stage: 'done', done: true, problems: [...last.problems, problem] })
+    }
+  }
+
+  private tell(id: string, progress: Progress): void {
+    const job = this.jobs.get(id)
+    if (!job) return
+    job.last = progress
+    for (const wake of job.watchers) wake()
+  }
+
+  has(id: string): boolean {
+    return this.jobs.has(id)
+  }
+
+  /** Steps of a job from now on, the present state first, until it is done. Steps that nobody had time for are skipped. */
+  async *watch(id: string, signal: AbortSignal): AsyncIterable<Progress> {
+    const job = this.jobs.get(id)
+    if (!job) return
+    let told: Progress | null = null
+    while (!signal.aborted) {
+      if (job.last !== told) {
+        told = job.last
+        yield told
+        if (told.done) return
+        continue
+      }
+      await new Promise<void>((resolve) => {
+        const wake = (): void => {
+          job.watchers.delete(wake)
+          signal.removeEventListener('abort', wake)
+          resolve()
+        }
+        job.watchers.add(wake)
+        signal.addEventListener('abort', wake)
+      })
+    }
+  }
+}

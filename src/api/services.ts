@@ -1,0 +1,13 @@
+import type { Knowledge } from '../knowledge/index.ts'
+import type { Document } from '../pipeline.ts'
+import type { JobBoard } from './jobs.ts'
+import type { Library } from './library.ts'
+
+/** What routes work with. */
+export interface Services {
+  readonly library: Library
+  readonly knowledge: Knowledge
+  readonly jobs: JobBoard
+  /** Fetches a page by its address; absent where addresses are refused. */
+  readonly fetchDocument: ((address: string) => Promise<Document>) | undefined
+}

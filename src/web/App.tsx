@@ -1,0 +1,74 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import { Boundary } from './parts/Boundary.tsx'
+import { Link } from './parts/Link.tsx'
+import { TopBar } from './parts/TopBar.tsx'
+import { useAddress } from './state/address.ts'
+import { useWords } from './state/words.ts'
+import { LibraryView } from './views/library/LibraryView.tsx'
+
+// A reader who opens the list does not wait for the reading desk, nor the other way round.
+const MeetingView = lazy(() => import('./views/meeting/MeetingView.tsx'))
+const SearchView = lazy(() => import('./views/search/SearchView.tsx'))
+const SourcesView = lazy(() => import('./views/library/SourcesView.tsx'))
+const ProblemsView = lazy(() => import('./views/library/ProblemsView.tsx'))
+const AddView = lazy(() => import('./views/library/AddView.tsx'))
+const JudgeView = lazy(() => import('./views/judge/JudgeView.tsx'))
+
+export function App() {
+  return (
+    <Suspense fallback={<p className="waiting" role="status" aria-label="…" />}>
+      <Boundary>
+        <Frame />
+      </Boundary>
+    </Suspense>
+  )
+}
+
+function Frame() {
+  const words = useWords()
+  const { path } = useAddress()
+  const waiting = (
+    <p className="waiting" role="status">
+      {words.loading}
+    </p>
+  )
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <TopBar />
+      <main id="content" tabIndex={-1}>
+        <Boundary key={path.slice(0, 2).join('/')}>
+          <Suspense fallback={waiting}>{viewOf(path, words.notFound, words.backToLibrary)}</Suspense>
+        </Boundary>
+      </main>
+    </>
+  )
+}
+
+function viewOf([first, second]: readonly string[], notFound: string, back: string): ReactNode {
+  switch (first) {
+    case undefined:
+      return <LibraryView />
+    case 'meetings':
+      if (second !== undefined) return <MeetingView id={second} key={second} />
+      break
+    case 'search':
+      return <SearchView />
+    case 'sources':
+      return <SourcesView />
+    case 'problems':
+      return <ProblemsView />
+    case 'add':
+      return <AddView />
+    case 'judge':
+      return <JudgeView />
+  }
+  return (
+    <section className="page">
+      <h1>{notFound}</h1>
+      <Link to="/">{back}</Link>
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Fault } from '../../api/contract.ts'
+
+/** What the API answered instead, with the way out. */
+export class ApiFault extends Error {
+  readonly hint: string | null
+  readonly code: string
+
+  constructor({ message, hint, code }: Fault['error']) {
+    super(message)
+    this.hint = hint
+    this.code = code
+  }
+}
+
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return answer<T>(await fetch(path, signal ? { signal } : {}))
+}
+
+export async function post<T>(path: string, body: unknown): Promise<T> {
+  const form = body instanceof FormData
+  return answer<T>(
+    await fetch(path, {
+      method: 'POST',
+      body: form ? body : JSON.stringify(body),
+      ...(form ? {} : { headers: { 'content-type': 'application/json' } }),
+    }),
+  )
+}
+
+export async function remove(path: string): Promise<void> {
+  await answer(await fetch(path, { method: 'DELETE' }))
+}
+
+async function answer<T>(response: Response): Promise<T> {
+  if (response.status === 204) return undefined as T
+  const body = (await response.json().catch(() => null)) as T | Fault | null
+  if (response.ok && body !== null) return body as T
+  const fault = (body as Fault | null)?.error ?? { code: 'unreachable', message: `HTTP ${response.status}`, hint: null }
+  throw new ApiFault(fault)
+}
+
+/** The address of a part of the API, its parts made safe. */
+export function apiPath(...parts: readonly string[]): string {
+  return `/api/${parts.map(encodeURIComponent).join('/')}`
+}

@@ -1,0 +1,85 @@
+import { keepPreviousData, QueryClient, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import type {
+  About,
+  Agreement,
+  Interface,
+  JudgeQueue,
+  LibraryProblem,
+  MeetingDetail,
+  MeetingPage,
+  Revision,
+  SearchPage,
+  Source,
+  Telling,
+} from '../../api/contract.ts'
+import type { Language } from '../../model/index.ts'
+import { apiPath, get } from './client.ts'
+
+/** What was fetched stays good until something is changed here; nothing else changes it under the reader. */
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: 1 } },
+})
+
+export const interfaceQuery = (lang: Language) => ({
+  queryKey: ['interface', lang] as const,
+  queryFn: () => get<Interface>(apiPath('interface', lang)),
+})
+
+export const useInterface = (lang: Language): Interface => useSuspenseQuery(interfaceQuery(lang)).data
+
+export const useAbout = () => useQuery({ queryKey: ['about'], queryFn: () => get<About>('/api/about') })
+
+export const useMeeting = (id: string) =>
+  useQuery({ queryKey: ['meeting', id], queryFn: ({ signal }) => get<MeetingDetail>(apiPath('meetings', id), signal) })
+
+export const useTelling = (id: string, lang: Language) =>
+  useQuery({
+    queryKey: ['telling', id, lang],
+    queryFn: ({ signal }) => get<Telling>(`${apiPath('meetings', id, 'telling')}?lang=${lang}`, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** Meetings fetched at a time. */
+export const PAGE = 200
+
+export const meetingsPage = (q: string, sort: string, page: number) => ({
+  queryKey: ['meetings', q, sort, page] as const,
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    get<MeetingPage>(
+      `/api/meetings?${new URLSearchParams({ q, sort, offset: String(page * PAGE), limit: String(PAGE) })}`,
+      signal,
+    ),
+})
+
+export const useSources = () => useQuery({ queryKey: ['sources'], queryFn: () => get<Source[]>('/api/sources') })
+
+export const useProblems = () => useQuery({ queryKey: ['problems'], queryFn: () => get<LibraryProblem[]>('/api/problems') })
+
+export const useSearch = (q: string) =>
+  useQuery({
+    queryKey: ['search', q],
+    queryFn: ({ signal }) => get<SearchPage>(`/api/search?${new URLSearchParams({ q, limit: '200' })}`, signal),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  })
+
+export const useQueue = (coder: string, blind: boolean) =>
+  useQuery({
+    queryKey: ['queue', coder, blind],
+    queryFn: () => get<JudgeQueue>(`/api/judge/queue?${new URLSearchParams({ coder, blind: String(blind) })}`),
+    enabled: coder !== '',
+  })
+
+export const useAgreement = () => useQuery({ queryKey: ['agreement'], queryFn: () => get<Agreement>('/api/judge/agreement') })
+
+export const useRevisions = (meeting: string, account: string | null) =>
+  useQuery({
+    queryKey: ['revisions', meeting, account],
+    queryFn: () => get<Revision[]>(apiPath('meetings', meeting, 'accounts', account ?? '', 'revisions')),
+    enabled: account !== null,
+  })
+
+/** After a change, whatever may tell of it is fetched anew. */
+export async function refresh(...keys: readonly string[]): Promise<void> {
+  await Promise.all(keys.map((key) => queryClient.invalidateQueries({ queryKey: [key] })))
+}

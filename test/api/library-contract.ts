@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Progress, VerdictTarget } from '../../src/api/contract.ts'
+import type { Library } from '../../src/api/index.ts'
+import { checkComparison } from '../../src/model/index.ts'
+
+const KREMLIN = `---
+publisher: Kremlin
+side: RU
+lang: en
+date: 2031-03-04
+kind: readout
+---
+Vladimir Putin had a telephone conversation with President of China Xi Jinping.
+
+The President of Russia said that Russia supports China on the Taiwan issue and opposes sanctions.
+
+Xi Jinping said that China firmly opposes sanctions against Russia and will buy more Russian gas.`
+
+const CCTV = `---
+publisher: 中央电视台
+side: CN
+lang: zh
+date: 2031-03-04
+kind: readout
+---
+3月4日，国家主席习近平同俄罗斯总统普京通电话。
+
+习近平指出，中方愿同俄方发展两国关系，扩大能源合作。
+
+普京表示，俄方坚定支持中方在台湾问题上的立场。`
+
+const OTHER = `---
+publisher: Akorda
+side: KZ
+lang: en
+date: 2031-05-06
+kind: readout
+---
+President of Kazakhstan Kassym-Jomart Tokayev met with President of Russia Vladimir Putin.
+
+Kassym-Jomart Tokayev said that Kazakhstan supports closer trade with Russia.`
+
+const ASK = { sort: 'newest', offset: 0, limit: 100 } as const
+
+/** What holds of any library, wherever it is kept. */
+export function holdsAsLibrary(name: string, open: () => Promise<Library>): void {
+  describe(`${name} as a library`, () => {
+    let library: Library
+    beforeEach(async () => {
+      library = await open()
+    })
+    afterEach(() => library.close())
+
+    const add = async (files: Readonly<Record<string, string>>, meeting?: string): Promise<Progress> => {
+      const documents = Object.entries(files).map(([file, text]) => ({ name: file, text }))
+      let last: Progress | undefined
+      const into = meeting === undefined ? {} : { meeting }
+      for await (const step of library.addDocuments(documents, { job: 'test', ...into })) last = step
+      return last!
+    }
+    const two = () => add({ 'kremlin.en.md': KREMLIN, 'cctv.zh.md': CCTV })
+
+    it('puts two accounts of one call into one meeting, in either order', async () => {
+      expect((await two()).meetings).toHaveLength(1)
+      const { total, items } = await library.listMeetings(ASK)
+      expect(total).toBe(1)
+      expect(items[0]).toMatchObject({ date: '2031-03-04', sides: ['CN', 'RU'], sample: false })
+      const meeting = await library.getMeeting(items[0]!.id)
+      expect(meeting!.comparison.accounts.map(({ id }) => id)).toEqual(['cctv.zh', 'kremlin.en'])
+      expect(checkComparison(meeting!.comparison)).toEqual([])
+      expect(meeting!.comparison.findings.length).toBeGreaterThan(0)
+    })
+
+    it('takes what it can and says of the rest why not', async () => {
+      const last = await add({ 'kremlin.en.md': KREMLIN, 'empty.txt': '' })
+      expect(last.done).toBe(true)
+      expect(last.meetings).toHaveLength(1)
+      expect(last.problems).toMatchObject([{ code: 'empty', document: 'empty.txt' }])
+      expect(await library.listProblems()).toMatchObject([{ code: 'empty' }])
+    })
+
+    it('takes the same account once, and keeps other words under its name as a revision', async () => {
+      await two()
+      await add({ 'kremlin.en.md': KREMLIN })
+      const [first] = (await library.listMeetings(ASK)).items
+      expect(first!.accounts).toHaveLength(2)
+      await add({ 'kremlin.en.md': KREMLIN.replace('firmly opposes', 'opposes') }, first!.id)
+      const revisions = await library.listRevisions(first!.id, 'kremlin.en')
+      expect(revisions.map(({ text }) => text.includes('firmly opposes'))).toEqual([false, true])
+      expect(revisions[0]!.current).toBe(true)
+    })
+
+    it('finds words as they stand, and what they name in another language', async () => {
+      await two()
+      const hits = (await library.search({ q: 'Taiwan', limit: 20 })).hits
+      expect(hits.map(({ lang, by }) => `${lang} ${by}`).sort()).toEqual(['en words', 'zh meaning'])
+      for (const { quote, marks } of hits) for (const { start, end } of marks) expect(quote.slice(start, end)).toBe('Taiwan')
+      expect((await library.search({ q: 'xylophone', limit: 20 })).total).toBe(0)
+    })
+
+    it('merges meetings, answers under the old address, and splits again', async () => {
+      await two()
+      await add({ 'akorda.en.md': OTHER })
+      const [a, b] = (await library.listMeetings(ASK)).items.map(({ id }) => id) as [string, string]
+      const merged = await library.mergeMeetings([b, a])
+      expect((await library.listMeetings(ASK)).total).toBe(1)
+      expect((await library.getMeeting(a))!.id).toBe(merged)
+      const split = await library.splitMeeting(merged, ['akorda.en'])
+      expect((await library.getMeeting(split))!.comparison.accounts).toHaveLength(1)
+      expect((await library.getMeeting(merged))!.comparison.accounts).toHaveLength(2)
+      await expect(library.splitMeeting(split, ['akorda.en'])).rejects.toThrow(/nothing would stay/u)
+      await expect(library.mergeMeetings([split, 'none'])).rejects.toThrow(/there is no meeting none/u)
+    })
+
+    it('keeps verdicts, lets them be withdrawn, and puts a person’s correction over the machine’s code', async () => {
+      const id = (await two()).meetings[0]!
+      const { comparison } = (await library.getMeeting(id))!
+      const target: VerdictTarget = { kind: 'finding', id: comparison.findings[0]!.id }
+      const given = { meeting: id, target, verdict: 'confirmed', correction: null, coder: 'ann', note: '', blind: false } as const
+      const kept = await library.giveVerdict(given)
+      expect((await library.getMeeting(id))!.verdicts).toMatchObject([{ coder: 'ann', verdict: 'confirmed' }])
+      expect(await library.withdrawVerdict(kept.id)).toBe(true)
+      expect((await library.getMeeting(id))!.verdicts).toEqual([])
+
+      const { account, start, end, quote, id: statement } = comparison.statements.find((one) => one.side === 'CN')!
+      const words: VerdictTarget = { kind: 'statement', account, start, end, quote }
+      await library.giveVerdict({ ...given, target: words, verdict: 'corrected', correction: { field: 'side', value: 'RU' } })
+      await library.reanalyse(id)
+      const again = (await library.getMeeting(id))!.comparison.statements.find((one) => one.id === statement)
+      expect(again!.side).toBe('RU')
+      const gone: VerdictTarget = { ...words, quote: 'other words' } as VerdictTarget
+      await expect(library.giveVerdict({ ...given, target: gone })).rejects.toThrow(/not in/u)
+    })
+
+    it('queues what is worth judging, and gives a blind coder what another has judged, without the verdict', async () => {
+      const id = (await two()).meetings[0]!
+      const queue = await library.judgeQueue({ coder: 'ann', blind: false, limit: 50 })
+      expect(queue.total).toBeGreaterThan(1)
+      expect(queue.items.map(({ value }) => value)).toEqual(queue.items.map(({ value }) => value).sort((a, b) => b - a))
+      expect((await library.judgeQueue({ coder: 'bob', blind: true, limit: 50 })).total).toBe(0)
+      const { target } = queue.items[0]!
+      const given = { meeting: id, target, correction: null, note: '', blind: false } as const
+      await library.giveVerdict({ ...given, verdict: 'confirmed', coder: 'ann' })
+      expect((await library.judgeQueue({ coder: 'ann', blind: false, limit: 50 })).total).toBe(queue.total - 1)
+      const blind = await library.judgeQueue({ coder: 'bob', blind: true, limit: 50 })
+      expect(blind.items).toMatchObject([{ target, verdicts: [] }])
+      await library.giveVerdict({ ...given, verdict: 'rejected', coder: 'bob', blind: true })
+      const agreement = await library.agreement()
+      expect(agreement.pairs).toMatchObject([{ coders: ['ann', 'bob'], shared: 1, agreed: 0 }])
+      expect(agreement.disagreements).toHaveLength(1)
+    })
+
+    it('lists publishers with what it has of each', async () => {
+      await two()
+      const sources = await library.listSources()
+      expect(sources.map(({ publisher, accounts }) => [publisher, accounts]).sort()).toEqual([
+        ['Kremlin', 1],
+        ['中央电视台', 1],
+      ])
+    })
+  })
+}

@@ -1,0 +1,90 @@
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { MeetingPage, MeetingQuery, MeetingSummary } from '../../src/api/contract.ts'
+import { MemoryLibrary } from '../../src/api/index.ts'
+import { defaultKnowledge } from '../../src/knowledge/index.ts'
+import { findChromium } from '../browser/chromium.ts'
+import { DUMA, type Stage, setStage } from './browser.ts'
+
+const executable = findChromium()
+const MOST_FIRST_LOAD = 200 * 1024
+const MEETINGS = 10_000
+/** A window of 800 pixels holds some fourteen rows; those around it are drawn ahead. */
+const MOST_ROWS = 60
+
+/** A library whose list is long; only what lists ask for is made. */
+class LongLibrary extends MemoryLibrary {
+  asked = 0
+
+  override async listMeetings({ offset, limit }: MeetingQuery): Promise<MeetingPage> {
+    this.asked++
+    const count = Math.max(0, Math.min(limit, MEETINGS - offset))
+    return { total: MEETINGS, items: Array.from({ length: count }, (_, at) => summary(offset + at)) }
+  }
+}
+
+function summary(number: number): MeetingSummary {
+  return {
+    id: `meeting-${number}`,
+    date: new Date(Date.UTC(2000, 0, 1 + (number % 9000))).toISOString().slice(0, 10),
+    place: null,
+    form: 'call',
+    sides: ['CN', 'RU'],
+    accounts: [],
+    findings: number % 40,
+    top: null,
+    problems: 0,
+    sample: false,
+  }
+}
+
+describe.skipIf(executable === null)('weight', () => {
+  let stage: Stage
+  let long: LongLibrary
+  beforeAll(async () => {
+    long = new LongLibrary({ knowledge: await defaultKnowledge() })
+    stage = await setStage(executable!)
+  }, 120_000)
+  afterAll(() => stage?.close())
+
+  for (const path of ['/', DUMA])
+    it(`loads less than 200 kB, compressed, and few files for ${path}`, async () => {
+      const context = await stage.browser.newContext()
+      const page = await context.newPage()
+      const sizes: number[] = []
+      const work: Promise<void>[] = []
+      page.on('response', (response) => {
+        if (!response.url().includes('/api/'))
+          work.push(
+            response
+              .body()
+              .then((body) => void sizes.push(gzipSync(body).length))
+              .catch(() => undefined),
+          )
+      })
+      await page.goto(stage.address + path)
+      await page.locator('main h1').first().waitFor()
+      await Promise.all(work)
+      expect(sizes.length).toBeLessThan(12)
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST_FIRST_LOAD)
+      await context.close()
+    }, 60_000)
+
+  it('draws some rows of ten thousand, wherever the reader scrolls, and fetches only the pages in sight', async () => {
+    const { address, close } = await stage.also(long)
+    const context = await stage.browser.newContext({ viewport: { width: 1280, height: 800 } })
+    const page = await context.newPage()
+    await page.goto(address)
+    await page.locator('.meetings .row').first().waitFor()
+    expect(await page.locator('.meetings .row').count()).toBeLessThan(MOST_ROWS)
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2))
+    await page.locator('.meetings .row[aria-posinset="5000"] a').waitFor()
+    expect(await page.locator('.meetings .row').count()).toBeLessThan(MOST_ROWS)
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    await page.locator(`.meetings .row[aria-posinset="${MEETINGS}"] a`).waitFor()
+    expect(await page.locator('.meetings .row').count()).toBeLessThan(MOST_ROWS)
+    expect(long.asked).toBeLessThan(12)
+    await context.close()
+    await close()
+  }, 60_000)
+})
