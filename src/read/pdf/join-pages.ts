@@ -22,14 +22,11 @@ const EDGE = 2
 
 /** Lines of all pages → one text with its parts, without page numbers, running headers and hyphens of the layout. */
 export function joinPages(pages: readonly (readonly Line[])[]): { text: string; parts: Part[] } {
-  const lines = withoutEdges(pages)
   const usual = {
-    gap: quantile(
-      lines.flatMap((line, i) => gapBefore(lines, i, line) ?? []),
-      USUAL_GAP,
-    ),
-    size: median(lines.map((line) => line.height)),
+    gap: quantile(pages.flatMap(gapsOf), USUAL_GAP),
+    size: median(pages.flatMap((lines) => lines.map((line) => line.height))),
   }
+  const lines = withoutEdges(pages, usual.gap)
   const all = lines.map((line) => line.text).join('\n')
   let text = ''
   const parts: Part[] = []
@@ -51,26 +48,49 @@ export function joinPages(pages: readonly (readonly Line[])[]): { text: string; 
 
 type PlacedLine = Line & { readonly page: number }
 
-function withoutEdges(pages: readonly (readonly Line[])[]): PlacedLine[] {
+function withoutEdges(pages: readonly (readonly Line[])[], gap: number): PlacedLine[] {
   const bare = (line: Line): string => line.text.replaceAll(/\d+/gu, '#')
   const count = new Map<string, number>()
-  const edges = pages.map((lines) => {
-    const heights = [...new Set(lines.map((line) => Math.round(line.y)))].sort((a, b) => b - a)
-    const outer = new Set([...heights.slice(0, EDGE), ...heights.slice(-EDGE)])
-    return new Set(lines.filter((line) => outer.has(Math.round(line.y))))
-  })
-  for (const edge of edges) for (const key of new Set([...edge].map(bare))) count.set(key, (count.get(key) ?? 0) + 1)
+  const edges = pages.map((lines) => edgesOf(lines, gap))
+  for (const edge of edges) for (const key of new Set([...edge.keys()].map(bare))) count.set(key, (count.get(key) ?? 0) + 1)
   return pages.flatMap((lines, page) =>
     lines
-      .filter((line) => !edges[page]!.has(line) || !isFurniture(line, count.get(bare(line))!, pages.length))
+      .filter((line) => !isFurniture(line, edges[page]!.get(line), { returns: count.get(bare(line)) ?? 0, pages: pages.length }))
       .map((line) => ({ ...line, page })),
   )
 }
 
-function isFurniture(line: Line, returns: number, pages: number): boolean {
+/** Lines at the top and the bottom of a page, each with whether a gap sets it apart from the text. */
+function edgesOf(lines: readonly Line[], gap: number): ReadonlyMap<Line, boolean> {
+  const heights = [...new Set(lines.map((line) => Math.round(line.y)))].sort((a, b) => b - a)
+  const edges = new Map<number, boolean>()
+  for (const order of [heights, [...heights].reverse()]) {
+    let apart = false
+    for (let i = Math.min(EDGE, order.length) - 1; i >= 0; i--) {
+      apart ||= i + 1 < order.length && Math.abs(order[i + 1]! - order[i]!) > gap * PARAGRAPH_GAP
+      edges.set(order[i]!, apart || (edges.get(order[i]!) ?? false))
+    }
+  }
+  return new Map(
+    lines.flatMap((line) => (edges.has(Math.round(line.y)) ? [[line, edges.get(Math.round(line.y))!] as const] : [])),
+  )
+}
+
+interface Repetition {
+  readonly returns: number
+  readonly pages: number
+}
+
+/** Page numbers, and lines that return at the edges: where nothing sets them apart from the text, on most pages of several. */
+function isFurniture(line: Line, apart: boolean | undefined, { returns, pages }: Repetition): boolean {
+  if (apart === undefined) return false
   if (/^[\s–—-]*(?:(?:page|стр\.?|страница|第)\s*)?\d{1,4}(?:\s*(?:of|\/|из)\s*\d{1,4})?(?:\s*页)?[\s–—-]*$/iu.test(line.text))
     return true
-  return returns > 1 && returns >= pages * REPEATED_SHARE
+  return apart ? returns > 1 && returns >= pages * REPEATED_SHARE : pages > 2 && returns > pages / 2
+}
+
+function gapsOf(lines: readonly Line[]): number[] {
+  return lines.slice(1).flatMap((line, i) => (lines[i]!.y > line.y ? [lines[i]!.y - line.y] : []))
 }
 
 function gapBefore(lines: readonly PlacedLine[], index: number, line: PlacedLine): number | null {
