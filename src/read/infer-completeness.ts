@@ -100,11 +100,13 @@ function inferEnd({ text }: CompletenessSources): InferredCompleteness {
 /** Words after the last full stop that are no signature, list or link: running text is mostly in small letters. */
 function breaksOff(body: string): boolean {
   const tail = /[^.!?。！？\n]*$/u.exec(body.slice(-AFTERWORD_REACH))![0].trim()
-  if (/\p{Script=Han}/u.test(tail)) return tail.length > SHORT_TAIL_HAN
+  if (/\p{Script=Han}/u.test(tail)) return tail.length > SHORT_TAIL_HAN && !ATTENDANCE.test(tail)
   const words = tail.split(/\s+/u)
   return words.length >= FEW_WORDS && words.filter((word) => /^\p{Ll}/u.test(word)).length > words.length / 2
 }
 
+/** The last line of many Chinese accounts names who was there, often without a full stop. */
+const ATTENDANCE = /(?:出席|参加|參加|陪同|在座)\p{Script=Han}{0,8}$/u
 /** Shorter ends may be a signature or a link. */
 const SHORT_TAIL_HAN = 15
 const FEW_WORDS = 4

@@ -35,7 +35,11 @@ const HIGH_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘
 
 /** Some versions of Node read windows-1252 as Latin-1, which loses quotation marks and dashes. */
 function repair(text: string, encoding: string): string {
-  if (!/^(?:windows-1252|cp1252|iso-8859-1|latin1|ascii|us-ascii)$/u.test(encoding)) return text
+  return /^(?:windows-1252|cp1252|iso-8859-1|latin1|ascii|us-ascii)$/u.test(encoding) ? mendControls(text) : text
+}
+
+/** Control characters of Latin-1 are none of any text: what stands there was windows-1252. */
+export function mendControls(text: string): string {
   return text.replaceAll(/[\u0080-\u009f]/gu, (char) => HIGH_1252[char.charCodeAt(0) - 0x80]!)
 }
 

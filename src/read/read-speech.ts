@@ -74,7 +74,7 @@ type Fields = Readonly<Record<string, unknown>>
 function findSegments(value: unknown, depth: number): readonly Fields[] | null {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return null
   if (Array.isArray(value)) {
-    const entries = value.filter((one): one is Fields => typeof one === 'object' && one !== null)
+    const entries = value.filter((one): one is Fields => typeof one === 'object' && one !== null).map(liftOffsets)
     const sound = entries.filter((one) => typeof pick(one, KEYS.words) === 'string' && time(pick(one, KEYS.from)) !== null)
     if (sound.length > 0 && sound.length >= entries.length / 2) return entries
   }
@@ -88,6 +88,13 @@ function findSegments(value: unknown, depth: number): readonly Fields[] | null {
     if (found) return found
   }
   return null
+}
+
+/** whisper.cpp keeps its times one level deeper, in milliseconds. */
+function liftOffsets(fields: Fields): Fields {
+  const { offsets } = fields as { offsets?: { from?: unknown; to?: unknown } | null }
+  if (typeof offsets?.from !== 'number' || typeof offsets.to !== 'number') return fields
+  return { ...fields, start: offsets.from / 1000, end: offsets.to / 1000 }
 }
 
 const PREFERRED = ['segments', 'utterances', 'audio_segments', 'phrases', 'chunks'] as const
@@ -162,6 +169,7 @@ function differs(before: string, after: string): boolean {
 }
 
 function languageOf(data: unknown): Clue | null {
-  const value = typeof data === 'object' && data !== null ? pick(data as Fields, KEYS.lang) : undefined
+  const fields = typeof data === 'object' && data !== null ? (data as Fields) : {}
+  const value = pick(fields, KEYS.lang) ?? pick((fields.result ?? {}) as Fields, KEYS.lang)
   return typeof value === 'string' && toLanguage(value) ? { value, reason: 'the recogniser’s language' } : null
 }

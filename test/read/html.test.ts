@@ -92,6 +92,17 @@ describe('pages', () => {
     expect((await read(related, 'a.html')).completeness).toBe('whole')
   })
 
+  it('entities and controls of windows-1252', async () => {
+    const account = await read(
+      page('', `<p>${PARAGRAPHS[0]} &#147;Frankly&#148;, they said &#150; and left.</p><p>${PARAGRAPHS[1]}</p>`),
+      'a.html',
+    )
+    expect(account.text).toContain('“Frankly”, they said – and left.')
+    const data = { '@type': 'NewsArticle', headline: 'The ministers&#8217; talks &amp; after' }
+    const titled = await read(page(`<script type="application/ld+json">${JSON.stringify(data)}</script>`, ARTICLE), 'a.html')
+    expect(titled.title).toBe('The ministers’ talks & after')
+  })
+
   it('soft hyphens go, cut marks stay', async () => {
     const account = await read(
       page('', `<p>${PARAGRAPHS[0]!.replace('transport', 'trans\u00adport')}</p><p>&lt;…&gt;</p>`),

@@ -3,6 +3,8 @@ import type { DomDocument, DomElement } from './dom.ts'
 export interface Heading {
   readonly element: DomElement
   readonly text: string
+  /** True where its words are those of the title that the page’s head gives. */
+  readonly named: boolean
 }
 
 /** Where titles stand: headings first; on pages of the 2000s, bold words or a cell of a table. */
@@ -19,13 +21,25 @@ export function findHeading(document: DomDocument, titles: readonly string[]): H
     for (const element of document.querySelectorAll(place)) {
       const text = ownText(element)
       if (text !== null && plain.some((title) => title.startsWith(text) && SEPARATOR.test(title.slice(text.length))))
-        return { element, text }
+        return { element, text, named: true }
     }
   }
-  const alone = [...document.querySelectorAll('h1')]
-    .map((element) => ({ element, text: ownText(element) }))
-    .filter((one) => one.text !== null)
-  return alone.length === 1 && plain.length === 0 ? (alone[0] as Heading) : null
+  return onlyHeading(document)
+}
+
+/** A page's one first-order heading, unless it is the name of the site: a link home, or in the page's header. */
+function onlyHeading(document: DomDocument): Heading | null {
+  const [element, ...others] = document.querySelectorAll('h1')
+  const text = element && others.length === 0 ? ownText(element) : null
+  return element && text !== null && !element.querySelector('a') && !isInHeader(element) ? { element, text, named: false } : null
+}
+
+function isInHeader(element: DomElement): boolean {
+  for (let node: DomElement | null = element; node; node = node.parentNode as DomElement | null) {
+    if (node.localName === 'header' && (node.parentNode as DomElement | null)?.localName === 'body') return true
+    if (node.localName === 'a') return true
+  }
+  return false
 }
 
 function ownText(element: DomElement): string | null {

@@ -48,7 +48,7 @@ export function readMetadata(document: DomDocument): PageData {
     ...TITLE_NAMES.map((name) => clue(metas.get(name), `the page’s ${name}`)),
   ])
   const heading = findHeading(document, [...(named ? [named.value] : []), full])
-  const title = readTitle(named ?? clue(full, 'the page’s title'), heading, site?.value ?? null)
+  const title = readTitle(named ?? clue(full, FROM_TITLE), heading, site?.value ?? null)
   const date = readDate(document, metas, ld, heading)
   const url = readUrl(document, metas)
   const lang = clue(
@@ -79,8 +79,12 @@ function readMetas(document: DomDocument): Map<string, string> {
   return metas
 }
 
+/** The least of the titles: sites put their own name into it. */
+const FROM_TITLE = 'the page’s title'
+
 function readTitle(named: Clue | null, heading: Heading | null, site: string | null): Clue | null {
-  if (heading) return { value: heading.text, reason: 'the page’s heading' }
+  if (heading && (heading.named || !named || named.reason === FROM_TITLE))
+    return { value: heading.text, reason: 'the page’s heading' }
   return named && { value: withoutSite(plainTitle(named.value), site), reason: named.reason }
 }
 
@@ -179,7 +183,7 @@ function findArticle(value: unknown, depth: number): Record<string, unknown> | n
 
 function describe(article: Record<string, unknown>): LinkedData {
   const text = (value: unknown): string | undefined =>
-    typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+    typeof value === 'string' && value.trim() !== '' ? decodeEntities(value.trim()) : undefined
   const short = (value: unknown): string | undefined =>
     (text(value)?.length ?? LONGEST + 1) <= LONGEST ? text(value) : undefined
   const publisher = article.publisher
@@ -204,4 +208,33 @@ function first(clues: readonly (Clue | null)[]): Clue | null {
 
 function fold(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim()
+}
+
+/** Programs that write linked data often leave the entities of HTML in it. */
+function decodeEntities(text: string): string {
+  return text.replaceAll(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|quot|apos|lt|gt|nbsp|rsquo|lsquo|rdquo|ldquo|ndash|mdash|laquo|raquo));/giu,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name) return ENTITIES[name.toLowerCase()] ?? whole
+      const code = Number.parseInt(decimal ?? hex!, decimal ? 10 : 16)
+      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole
+    },
+  )
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  ndash: '–',
+  mdash: '—',
+  laquo: '«',
+  raquo: '»',
 }

@@ -1,4 +1,5 @@
 import type { Part } from '../draft.ts'
+import { mendControls } from '../platform.ts'
 import { type DomElement, type DomNode, ELEMENT, TEXT } from './dom.ts'
 
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -45,7 +46,7 @@ class Writer {
   }
 
   close(): void {
-    const words = this.line
+    const words = mendControls(this.line)
       .replaceAll(/\u00ad|\u200b|\ufeff/gu, '')
       .replaceAll(/\s+/gu, ' ')
       .trim()

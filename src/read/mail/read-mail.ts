@@ -3,6 +3,7 @@ import { type Result, UnsaidError } from '../../model/index.ts'
 import type { Clues } from '../draft.ts'
 import type { Inner, Parsed } from '../foreign.ts'
 import { publisherOfUrl } from '../infer-publisher.ts'
+import { mendControls } from '../platform.ts'
 
 /** Mails hold mails; deeper than this is no newsletter. */
 const DEEPEST = 16
@@ -17,8 +18,8 @@ export async function readMail(content: Uint8Array | string, name: string): Prom
   })
   const clues = cluesOf(mail)
   const inner: Inner[] = []
-  if (mail.html?.trim()) inner.push({ extension: 'html', content: mail.html, clues })
-  if (mail.text?.trim()) inner.push({ extension: 'txt', content: mail.text, clues })
+  if (mail.html?.trim()) inner.push({ extension: 'html', content: mendControls(mail.html), clues })
+  if (mail.text?.trim()) inner.push({ extension: 'txt', content: mendControls(mail.text), clues })
   for (const { mimeType, content: attached } of mail.attachments) {
     if (mimeType === 'application/pdf' && typeof attached !== 'string')
       inner.push({ extension: 'pdf', content: new Uint8Array(attached), clues })
