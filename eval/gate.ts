@@ -18,9 +18,12 @@ const raise = process.argv.includes('--raise')
 let failed = 0
 
 for (const set of goldSets()) {
-  const { all, languages } = sumScores((await evaluate(set)).scores)
+  const { all, parts } = sumScores((await evaluate(set)).scores)
   check(set.name, figuresOf(all), FIGURES)
-  for (const [lang, tally] of languages) check(`${set.name}.${lang}`, figuresOf(tally), ['side', 'issues', 'cells', 'act'])
+  for (const [part, tally] of parts) {
+    const [kind, lang] = part.split(' ')
+    if (kind === 'language') check(`${set.name}.${lang}`, figuresOf(tally), ['side', 'issues', 'cells', 'act'])
+  }
 }
 if (raise) writeFileSync(FILE, `${JSON.stringify(floors, null, 2)}\n`)
 console.log(failed === 0 ? 'every figure stands on or above its floor' : `${failed} figures are below their floors`)

@@ -1,77 +1,66 @@
 /**
- * Scores the program on gold annotations: `npm run eval [-- --by-meeting] [-- --json]`.
+ * Scores the program on gold annotations: `npm run eval [-- --by-meeting]`. Figures go to the screen and to build/eval.json,
+ * every error with its text to build/errors-<set>.md; of `real-held`, which is for judging alone, errors are only counted.
  * With UNSAID_SCORER naming the reference scorer, checks that both agree to three decimals.
  */
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Comparison } from '../src/model/index.ts'
-import { intervalsOf } from './bootstrap.ts'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { FIGURE_NOTES } from './agreement.ts'
+import { disagreements } from './check-reference.ts'
+import { countErrors } from './error-classes.ts'
 import { renderErrors, sentenceErrors } from './errors.ts'
-import { evaluate } from './evaluate.ts'
-import { FIGURES, type Figures, figuresOf } from './figures.ts'
-import { sumScores } from './score.ts'
+import { FIGURES, figuresOf } from './figures.ts'
+import { type Measured, measureSet } from './measure.ts'
+import { omissionErrors, renderOmissionErrors } from './omission-errors.ts'
 import { goldSets } from './sets.ts'
 
-mkdirSync(new URL('../build', import.meta.url), { recursive: true })
+const BUILD = new URL('../build/', import.meta.url)
+/** What can be told of one language or one publisher. */
+const PART_FIGURES = ['side', 'issues', 'cells', 'act', 'omissions', 'salientRecall'] as const
 const byMeeting = process.argv.includes('--by-meeting')
 const report: Record<string, unknown> = {}
+mkdirSync(BUILD, { recursive: true })
 
-function print(name: string, figures: Figures, intervals?: Readonly<Record<string, readonly [number, number]>>): void {
+for (const set of goldSets()) {
+  const { report: measured, scores, comparisons } = await measureSet(set)
+  print(`${set.name}: ${set.meetings.length} meetings (95 % intervals over meetings, two annotators)`, measured.all)
+  for (const [name, part] of Object.entries(measured.parts)) printPart(name, part)
+  if (byMeeting)
+    for (const one of scores)
+      console.log(
+        `  ${one.meeting.padEnd(40)} ${shortly(figuresOf(one.all), ['side', 'issues', 'cells', 'act', 'alignment', 'omissions'])}`,
+      )
+  const inSentences = set.meetings.flatMap((gold) => sentenceErrors(gold, comparisons.get(gold.meeting)!))
+  const inOmissions = set.meetings.flatMap((gold) => omissionErrors(gold, comparisons.get(gold.meeting)!))
+  if (set.name !== 'real-held')
+    writeFileSync(new URL(`errors-${set.name}.md`, BUILD), renderErrors(inSentences) + renderOmissionErrors(inOmissions))
+  report[set.name] = { ...measured, errors: countErrors([...inSentences, ...inOmissions]) }
+  const { UNSAID_SCORER: scorer, UNSAID_GOLD: gold } = process.env
+  if (set.name !== 'shared' || !scorer || !gold) continue
+  const apart = disagreements(comparisons, measured.all.figures, { scorer, gold })
+  for (const line of apart) console.error(line)
+  console.log(apart.length === 0 ? '\n  The reference scorer agrees.' : '\n  The reference scorer does NOT agree.')
+  if (apart.length > 0) process.exitCode = 1
+}
+writeFileSync(new URL('eval.json', BUILD), `${JSON.stringify(report, null, 1)}\n`)
+
+function print(name: string, { figures, intervals }: Measured): void {
   console.log(`\n${name}`)
   for (const figure of FIGURES) {
-    const interval = intervals?.[figure]
+    const [low, high] = intervals[figure]
+    const { stage, annotators } = FIGURE_NOTES[figure]
     console.log(
-      `  ${figure.padEnd(22)}${figures[figure].toFixed(3)}${interval ? `   [${interval[0].toFixed(2)}, ${interval[1].toFixed(2)}]` : ''}`,
+      `  ${stage.padEnd(9)}${figure.padEnd(22)}${figures[figure].toFixed(3)}   [${low.toFixed(2)}, ${high.toFixed(2)}]   ${annotators ?? '–'}`,
     )
   }
 }
 
-for (const set of goldSets()) {
-  const { scores, comparisons } = await evaluate(set)
-  const { all, languages } = sumScores(scores)
-  const figures = figuresOf(all)
-  print(`${set.name}: ${set.meetings.length} meetings (95 % intervals over meetings)`, figures, intervalsOf(scores))
-  const byLanguage = Object.fromEntries([...languages].map(([lang, tally]) => [lang, figuresOf(tally)]))
-  for (const [lang, one] of Object.entries(byLanguage))
-    console.log(
-      `  ${lang}: side ${one.side.toFixed(3)} · issues ${one.issues.toFixed(3)} · cells ${one.cells.toFixed(3)} · act ${one.act.toFixed(3)}`,
-    )
-  if (byMeeting) for (const one of scores) print(one.meeting, figuresOf(one.all))
-  report[set.name] = { all: figures, byLanguage }
-  const errors = set.meetings.flatMap((gold) => sentenceErrors(gold, comparisons.get(gold.meeting)!))
-  writeFileSync(new URL(`../build/errors-${set.name}.md`, import.meta.url), renderErrors(errors))
-  const { UNSAID_SCORER: scorer, UNSAID_GOLD: folder } = process.env
-  if (set.name === 'shared' && scorer && folder) checkAgreement(scorer, folder, comparisons, figures)
+function printPart(name: string, { figures, meetings }: Measured): void {
+  const [kind] = name.split(' ')
+  if (kind === 'sides') return
+  const shown = kind === 'languages' ? (['alignment'] as const) : kind === 'kind' ? (['omissions'] as const) : PART_FIGURES
+  console.log(`  ${name.padEnd(24)} ${shortly(figures, shown)} · ${meetings} meetings`)
 }
-writeFileSync(new URL('../build/eval.json', import.meta.url), `${JSON.stringify(report, null, 1)}\n`)
 
-/** Our scorer and the reference, written apart from the same definitions, have to agree. */
-function checkAgreement(scorer: string, gold: string, comparisons: ReadonlyMap<string, Comparison>, figures: Figures): void {
-  const folder = mkdtempSync(join(tmpdir(), 'unsaid-eval-'))
-  for (const [meeting, comparison] of comparisons) writeFileSync(join(folder, `${meeting}.json`), JSON.stringify(comparison))
-  const { all } = JSON.parse(execFileSync(process.execPath, [scorer, gold, folder, '--json'], { encoding: 'utf8' }))
-  const pairs: [keyof Figures, number][] = [
-    ['statements', all.statements.f1],
-    ['narration', all.narration_left_alone],
-    ['side', all.side_accuracy],
-    ['issues', all.issues.f1],
-    ['cells', all.coverage_cells.f1],
-    ['act', all.act_accuracy],
-    ['intensityError', all.intensity_error],
-    ['alignment', all.alignment.f1],
-    ['counterpart', all.counterpart_balanced_accuracy],
-    ['omissions', all.omissions.f1],
-    ['salientRecall', all.salient_omission_recall],
-    ['topPrecision', all.top10_omission_precision],
-    ['ndcg', all.salience_ndcg10],
-    ['withheldRecall', all.withheld_recall],
-    ['withheldTopPrecision', all.withheld_top10_precision],
-  ]
-  const apart = pairs.filter(([name, theirs]) => Math.abs(figures[name] - theirs) > 0.00051)
-  for (const [name, theirs] of apart)
-    console.error(`the reference scorer has ${name} ${theirs}, ours ${figures[name].toFixed(3)}`)
-  console.log(apart.length === 0 ? '\nThe reference scorer agrees.' : '\nThe reference scorer does NOT agree.')
-  if (apart.length > 0) process.exitCode = 1
+function shortly(figures: Measured['figures'], names: readonly (keyof Measured['figures'])[]): string {
+  return names.map((name) => `${name} ${figures[name].toFixed(3)}`).join(' · ')
 }

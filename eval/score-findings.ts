@@ -2,6 +2,7 @@ import { type Comparison, type Finding, isPosition } from '../src/model/index.ts
 import { countSets, type Tally } from './figures.ts'
 import type { GoldAccount, GoldMeeting } from './gold.ts'
 import { type Placement, sidesIn, unitsOf } from './score-statements.ts'
+import type { Slices } from './slices.ts'
 
 const TOP = 10
 /** From this salience on an omission has to be found. */
@@ -40,7 +41,8 @@ export function impliedOmissions(gold: GoldMeeting): Set<string> {
 }
 
 /** Omissions: found, the salient ones, the first ten, and whether the telling ones come first. */
-export function scoreOmissions(gold: GoldMeeting, got: Comparison, tally: Tally): void {
+export function scoreOmissions(gold: GoldMeeting, got: Comparison, slices: Slices): void {
+  const tally = slices.all
   const wanted = new Map<string, number>()
   for (const omission of gold.omissions)
     for (const account of omission.omitted_by)
@@ -49,12 +51,18 @@ export function scoreOmissions(gold: GoldMeeting, got: Comparison, tally: Tally)
   const omissions = got.findings.filter(isOmission)
   const found = new Set(omissions.flatMap((finding) => keysOf(finding, gold)))
   for (const key of [...found]) if (!wanted.has(key) && implied.has(key)) found.delete(key)
-  countSets(tally.omissions, new Set(wanted.keys()), found)
-  for (const [key, salience] of wanted)
-    if (salience >= SALIENT) {
-      tally.salient.of++
-      if (found.has(key)) tally.salient.hit++
+  for (const account of gold.accounts) {
+    const salient = new Set([...wanted].flatMap(([key, salience]) => (salience >= SALIENT ? [key] : [])))
+    for (const own of [true, false]) {
+      const of = (keys: Iterable<string>): Set<string> => new Set([...keys].filter((key) => concerns(key, account, own)))
+      const kind = slices.part(`kind ${own ? 'self-omission' : 'omission'}`)
+      for (const part of [...slices.of(account), kind]) {
+        countSets(part.omissions, of(wanted.keys()), of(found))
+        part.salient.of += of(salient).size
+        part.salient.hit += [...of(salient)].filter((key) => found.has(key)).length
+      }
     }
+  }
   const first = omissions
     .filter(
       (one, i) =>
@@ -72,6 +80,12 @@ export function scoreOmissions(gold: GoldMeeting, got: Comparison, tally: Tally)
     if (finding.omittedBy.length > 0 && finding.omittedBy.every(real)) tally.top.hit++
   }
   if (wanted.size > 0) scoreRanking(first, wanted, gold, tally)
+}
+
+/** Whether an omission (`issue|side|account`) is this account's: of its own side's words, or of another's. */
+function concerns(key: string, account: GoldAccount, own: boolean): boolean {
+  const [, side, silent] = key.split('|') as [string, string, string]
+  return silent === account.id && (side === account.side) === own
 }
 
 function scoreRanking(first: readonly Finding[], wanted: ReadonlyMap<string, number>, gold: GoldMeeting, tally: Tally): void {
@@ -95,8 +109,9 @@ function scoreRanking(first: readonly Finding[], wanted: ReadonlyMap<string, num
 const ABSENCES: ReadonlySet<string> = new Set(['withheld-position', 'softened', 'omission', 'self-omission'])
 
 /** Positions that an account leaves out although it touches the matter: the sentence shown as evidence, against which account. */
-export function scoreWithheld(gold: GoldMeeting, got: Comparison, tally: Tally): void {
+export function scoreWithheld(gold: GoldMeeting, got: Comparison, slices: Slices): void {
   if (!gold.withheld) return
+  const tally = slices.all
   const claims = (finding: Finding): string[] =>
     finding.evidence.flatMap((evidence) =>
       sentencesAt(evidence, gold, got).flatMap((i) =>
@@ -106,6 +121,9 @@ export function scoreWithheld(gold: GoldMeeting, got: Comparison, tally: Tally):
       ),
     )
   const claimed = new Set(got.findings.filter((finding) => ABSENCES.has(finding.kind)).flatMap(claims))
+  const ofKind = got.findings.filter((finding) => finding.kind === 'withheld-position').flatMap(claims)
+  const all = new Set(gold.withheld.map((one) => `${one.unit[0]}:${one.unit[1]}>${one.omitted_by}`))
+  countSets(slices.part('kind withheld-position').omissions, all, new Set(ofKind))
   const worth = new Map(gold.withheld.map((one) => [`${one.unit[0]}:${one.unit[1]}>${one.omitted_by}`, one.salience]))
   for (const [key, salience] of worth)
     if (salience >= SALIENT) {
@@ -138,7 +156,7 @@ function sentencesAt(evidence: Finding['evidence'][number], gold: GoldMeeting, g
 }
 
 /** Pairs of corresponding sentences, and whether each position has a counterpart in each other account. */
-export function scoreLinks(gold: GoldMeeting, got: Comparison, placed: Placement, tally: Tally): void {
+export function scoreLinks(gold: GoldMeeting, got: Comparison, placed: Placement, slices: Slices): void {
   const wanted = new Set(
     gold.groups.flatMap((group) =>
       pairsOf(group.units.flatMap(([account, sentences]) => sentences.map((i) => [account, i] as const))),
@@ -154,7 +172,13 @@ export function scoreLinks(gold: GoldMeeting, got: Comparison, placed: Placement
       ),
     ),
   )
-  countSets(tally.pairs, wanted, found)
+  countSets(slices.all.pairs, wanted, found)
+  const langs = new Map(gold.accounts.map(({ id, lang }) => [id, lang]))
+  const between = new Set([...wanted, ...found].map((pair) => languagesOf(pair, langs)))
+  for (const name of between) {
+    const of = (set: ReadonlySet<string>): Set<string> => new Set([...set].filter((pair) => languagesOf(pair, langs) === name))
+    countSets(slices.part(`languages ${name}`).pairs, of(wanted), of(found))
+  }
   const has = { gold: partnersOf(wanted), got: partnersOf(found) }
   for (const account of gold.accounts)
     account.labels.forEach((label, i) => {
@@ -163,9 +187,15 @@ export function scoreLinks(gold: GoldMeeting, got: Comparison, placed: Placement
         if (other.id === account.id) continue
         const key = `${account.id}:${i}>${other.id}`
         const cell = has.gold.has(key) ? (has.got.has(key) ? 'tp' : 'fn') : has.got.has(key) ? 'fp' : 'tn'
-        tally.counterpart[cell]++
+        for (const tally of slices.of(account)) tally.counterpart[cell]++
       }
     })
+}
+
+/** The two languages of a pair of sentences, in order of the alphabet: `en-zh`. */
+function languagesOf(pair: string, langs: ReadonlyMap<string, string>): string {
+  const of = (unit: string): string => langs.get(unit.slice(0, unit.lastIndexOf(':')))!
+  return pair.split('~').map(of).sort().join('-')
 }
 
 function pairsOf(units: readonly (readonly [string, number])[]): string[] {

@@ -1,7 +1,8 @@
 import { type Comparison, isPosition, type Statement } from '../src/model/index.ts'
 import { anchorSentences, squashedOffsets } from './anchor.ts'
-import { countSets, makeTally, type Tally } from './figures.ts'
+import { countSets, type Tally } from './figures.ts'
 import type { GoldMeeting, Label } from './gold.ts'
+import type { Slices } from './slices.ts'
 
 /** Annotators stopped at this many issues a sentence; more of the program's are not held against it. */
 const MOST_ISSUES = 4
@@ -50,23 +51,14 @@ export function placeStatements(gold: GoldMeeting, got: Comparison): Placement {
   return { bySentence, byStatement }
 }
 
-/** Detection, sides, acts, intensity, issues and coverage cells of one meeting; the second tally is by language. */
-export function scoreStatements(
-  gold: GoldMeeting,
-  got: Comparison,
-  placed: Placement,
-  all: Tally,
-  languages: Map<string, Tally>,
-): void {
-  for (const account of gold.accounts) {
-    const own = languages.get(account.lang) ?? makeTally()
-    languages.set(account.lang, own)
+/** Detection, sides, acts, intensity, issues and coverage cells of one meeting. */
+export function scoreStatements(gold: GoldMeeting, got: Comparison, placed: Placement, slices: Slices): void {
+  for (const account of gold.accounts)
     account.labels.forEach((label, i) => {
       const row = (placed.bySentence.get(placeKey(account.id, i)) ?? []).filter((one) => one.side !== 'none')
-      for (const tally of [all, own]) scoreSentence(label, row, tally)
+      for (const tally of slices.of(account)) scoreSentence(label, row, tally)
     })
-  }
-  scoreCells(gold, got, placed, all, languages)
+  scoreCells(gold, got, placed, slices)
 }
 
 function scoreSentence(label: Label, row: readonly Statement[], tally: Tally): void {
@@ -103,40 +95,37 @@ function leadOf(row: readonly Statement[], main: Label): Statement | undefined {
   return [...row].sort((a, b) => shared(b) - shared(a) || a.start - b.start)[0]
 }
 
-function scoreCells(
-  gold: GoldMeeting,
-  got: Comparison,
-  placed: Placement,
-  all: Tally,
-  languages: ReadonlyMap<string, Tally>,
-): void {
-  const wanted = new Set<string>()
-  const found = new Set<string>()
+function scoreCells(gold: GoldMeeting, got: Comparison, placed: Placement, slices: Slices): void {
+  const weight = Math.min(1, 2 / gold.sides.length)
   for (const account of gold.accounts) {
+    const wanted = new Set<string>()
     for (const label of account.labels)
       for (const unit of unitsOf(label))
         if (isPosition(unit.act))
-          for (const issue of unit.issues)
-            for (const side of sidesIn(unit.side, gold.sides)) wanted.add(`${account.id}|${side}|${issue}`)
+          for (const issue of unit.issues) for (const side of sidesIn(unit.side, gold.sides)) wanted.add(`${side}|${issue}`)
+    const found = cellsFound(gold, got, placed, account, wanted)
+    for (const tally of slices.of(account)) countSets(tally.cells, wanted, found, weight)
   }
-  for (const account of gold.accounts) {
-    const capped = (i: number): boolean => account.labels[i]!.issues.length >= MOST_ISSUES
-    for (const statement of got.statements.filter((one) => one.account === account.id && isPosition(one.act))) {
-      const places = placed.byStatement.get(statement.id)?.sentences ?? []
-      const excused = places.length > 0 && places.every(capped)
-      for (const issue of statement.issues)
-        for (const side of sidesIn(statement.side, gold.sides)) {
-          const key = `${account.id}|${side}|${issue}`
-          if (wanted.has(key) || !excused) found.add(key)
-        }
-    }
+}
+
+/** Cells that the program fills; what stands in sentences whose issues the annotators did not list in full is excused. */
+function cellsFound(
+  gold: GoldMeeting,
+  got: Comparison,
+  placed: Placement,
+  account: GoldMeeting['accounts'][number],
+  wanted: ReadonlySet<string>,
+): Set<string> {
+  const found = new Set<string>()
+  const capped = (i: number): boolean => account.labels[i]!.issues.length >= MOST_ISSUES
+  for (const statement of got.statements.filter((one) => one.account === account.id && isPosition(one.act))) {
+    const places = placed.byStatement.get(statement.id)?.sentences ?? []
+    const excused = places.length > 0 && places.every(capped)
+    for (const issue of statement.issues)
+      for (const side of sidesIn(statement.side, gold.sides)) {
+        const key = `${side}|${issue}`
+        if (wanted.has(key) || !excused) found.add(key)
+      }
   }
-  const weight = Math.min(1, 2 / gold.sides.length)
-  countSets(all.cells, wanted, found, weight)
-  for (const [lang, tally] of languages) {
-    const ids = new Set(gold.accounts.filter((account) => account.lang === lang).map((account) => account.id))
-    const of = (set: ReadonlySet<string>): Set<string> =>
-      new Set([...set].filter((key) => ids.has(key.slice(0, key.indexOf('|')))))
-    if (ids.size > 0) countSets(tally.cells, of(wanted), of(found), weight)
-  }
+  return found
 }

@@ -10,11 +10,12 @@ import { WEIGHTS } from '../src/align/score-pair.ts'
 import { defaultKnowledge } from '../src/knowledge/index.ts'
 import type { Comparison } from '../src/model/index.ts'
 import { evaluate } from './evaluate.ts'
-import { addTally, figuresOf, makeTally, type Tally } from './figures.ts'
+import { figuresOf } from './figures.ts'
 import type { GoldMeeting } from './gold.ts'
 import { scoreLinks } from './score-findings.ts'
 import { type Placement, placeStatements } from './score-statements.ts'
 import { goldSets } from './sets.ts'
+import { Slices } from './slices.ts'
 
 const FOLDS = 5
 const ROUNDS = 3
@@ -42,14 +43,12 @@ for (const set of goldSets().filter(({ name }) => !name.includes('held'))) {
 
 /** F1 of pairs and balanced accuracy of counterparts, meetings pooled. */
 function figures(of: readonly Case[]): { alignment: number; counterpart: number } {
-  const tally: Tally = makeTally()
+  const slices = new Slices()
   for (const { gold, got, placed } of of) {
     const links = alignAccounts({ ...got, sides: got.meeting.sides, frequency: (key) => knowledge.frequency(key) })
-    const one = makeTally()
-    scoreLinks(gold, { ...got, links }, placed, one)
-    addTally(tally, one)
+    scoreLinks(gold, { ...got, links }, placed, slices)
   }
-  return figuresOf(tally)
+  return figuresOf(slices.all)
 }
 
 function objective(of: readonly Case[]): number {

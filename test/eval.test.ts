@@ -53,6 +53,18 @@ describe('scorer', () => {
     }
   })
 
+  it('counts every account in the part of its language, and every omission in one kind', async () => {
+    const { scores } = await evaluate({ name: 'samples', meetings })
+    const { all, parts } = sumScores(scores)
+    const sum = (kind: string, count: (tally: typeof all) => number): number =>
+      [...parts].filter(([name]) => name.split(' ')[0] === kind).reduce((total, [, tally]) => total + count(tally), 0)
+    expect(sum('language', (tally) => tally.cells.tp)).toBeCloseTo(all.cells.tp, 6)
+    expect(sum('language', (tally) => tally.side.of)).toBe(all.side.of)
+    expect(sum('sides', (tally) => tally.pairs.fn)).toBe(all.pairs.fn)
+    const omissions = ['omission', 'self-omission'].map((kind) => parts.get(`kind ${kind}`)!.omissions.tp)
+    expect(omissions[0]! + omissions[1]!).toBe(all.omissions.tp)
+  })
+
   it('finds the program well above chance on the samples', async () => {
     const { scores } = await evaluate({ name: 'samples', meetings })
     const figures = figuresOf(sumScores(scores).all)
