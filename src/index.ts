@@ -54,7 +54,7 @@ export {
   UnsaidError,
   type Voice,
 } from './model/index.ts'
-export { type CompareOptions, compareAccounts, compareDocuments, type Document } from './pipeline.ts'
+export { type CompareOptions, compareAccounts, compareDocuments, type Document, retellComparison } from './pipeline.ts'
 export { type Overrides, type ReadOptions, readDocument } from './read/index.ts'
 export {
   explainFinding,

@@ -115,6 +115,30 @@ export async function compareAccounts(given: readonly Account[], options: Compar
   }
 }
 
+/**
+ * The same comparison said in another language: sentences, headline and reasons are made again from what they tell in
+ * codes; nothing is compared again. Problems are said in Chinese and Russian; in English they stay as they were raised.
+ */
+export async function retellComparison(
+  comparison: Comparison,
+  { lang, knowledge }: { readonly lang: Language; readonly knowledge?: Knowledge },
+): Promise<Comparison> {
+  const tell = makeTeller(lang, knowledge ?? (await defaultKnowledge()), comparison)
+  const findings = comparison.findings.map((finding) => ({
+    ...finding,
+    sentence: tell.finding(finding, finding.telling),
+    ...(finding.nearest ? { nearest: finding.nearest.map((one) => ({ ...one, why: tell.why(one.reason, one.of ?? []) })) } : {}),
+  }))
+  const { manifest, problems } = comparison
+  return {
+    ...comparison,
+    manifest: { ...manifest, parameters: { ...manifest.parameters, interface: lang } },
+    headline: headline({ ...comparison, findings }, tell),
+    findings,
+    problems: problems.map((problem) => inLanguage(problem, lang)),
+  }
+}
+
 /** Actors named in a stretch of text: states and bodies, and people for the side that they hold office in. */
 export function actorsIn(text: string, lang: Language, knowledge: Knowledge): ActorMention[] {
   return knowledge.findHits(text, lang, null).flatMap((hit): ActorMention[] => {

@@ -39,7 +39,7 @@ export function makeReader(lang: Language, labels: Labels, meetingSides: readonl
 
 /** What a statement does, as a noun: “firm support”. */
 export function actNoun({ act, intensity }: Statement, { texts }: Reader): string {
-  return texts.acts[act][intensity - 1]!.replace(/^— /u, '')
+  return texts.acts[act][intensity - 1]!
 }
 
 /** Between names, and before the last one. `Intl.ListFormat` says the same, and takes some milliseconds to begin. */
@@ -60,12 +60,12 @@ const MOST_QUANTITIES = 3
 /** A line in the reader's language made from a statement's codes: who · act and firmness · issue · names and numbers. */
 export function statementLine(statement: Statement, reader: Reader): string {
   const { texts } = reader
-  const { gap, colon, comma } = texts.line
+  const { colon, comma } = texts.line
   const who =
     statement.speaker && statement.speaker !== 'joint'
       ? `${reader.side(statement.side)} (${statement.speaker})`
       : reader.side(statement.side)
-  const act = texts.acts[statement.act][statement.intensity - 1]!
+  const act = actNoun(statement, reader)
   const issues = statement.issues.length > 0 ? statement.issues.map(reader.issue).join(texts.line.comma) : texts.words.generally
   const named = statement.features.actors.filter((id) => id !== statement.side).map((id) => reader.side(id))
   const quantities = statement.quantities
@@ -73,7 +73,7 @@ export function statementLine(statement: Statement, reader: Reader): string {
     .map(({ value, unit }) => (unit ? `${value} ${unit}` : String(value)))
   const names = named.length > 0 ? ` (${texts.words.names}${colon}${named.join(comma)})` : ''
   const told = statement.toldBy.length > 0 ? ` (${texts.words.toldBy} ${statement.toldBy.map(reader.side).join(', ')})` : ''
-  return `${who}${gap}${act}${colon}${issues}${names}${quantities.length > 0 ? ` · ${quantities.join(comma)}` : ''}${told}`
+  return `${who} · ${act} · ${issues}${names}${quantities.length > 0 ? ` · ${quantities.join(comma)}` : ''}${told}`
 }
 
 /** What to call an account: its publisher where known, with the id. */

@@ -28,6 +28,7 @@ const NAMES = [
   'readDocument',
   'renderMarkdown',
   'renderTerminal',
+  'retellComparison',
   'statementLine',
 ]
 

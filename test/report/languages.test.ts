@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Comparison, Language } from '../../src/model/index.ts'
+import { retellComparison } from '../../src/pipeline.ts'
 import { interfaceTexts, renderHtml, renderMarkdown, renderTerminal } from '../../src/report/index.ts'
 import { compared, documentsOf, MEETINGS, readerOf } from './sample.ts'
 
@@ -81,6 +82,17 @@ describe('sentences', () => {
     )
     expect(ids[1]).toEqual(ids[0])
     expect(ids[2]).toEqual(ids[0])
+  })
+
+  it('are the same whether a comparison is made in a language or told again in it', async () => {
+    for (const meeting of MEETINGS) {
+      const english = await compared(documentsOf(meeting))
+      for (const lang of ['zh', 'ru'] as const) {
+        const told = await retellComparison(english, { lang })
+        expect(JSON.stringify(told)).toBe(JSON.stringify(await compared(documentsOf(meeting), lang)))
+        expect(JSON.stringify(await retellComparison(told, { lang: 'en' }))).toBe(JSON.stringify(english))
+      }
+    }
   })
 
   it('record the language in the manifest', async () => {

@@ -14,7 +14,7 @@ export function sideBySideSection(view: View): Markup {
   return html`<section id="side-by-side"><h2>${words.sideBySide}</h2>
 <p class="note">${words.sideBySideNote}</p>
 <div${comparison.accounts.length > MOST_COLUMNS && html` class="scroll" tabindex="0" role="region" aria-label="${words.sideBySide}"`}><div class="synopsis" style="--columns: ${comparison.accounts.length}">
-<div class="row heads" aria-hidden="true">${comparison.accounts.map(({ id }) => html`<div>${accountTag(view, id)}</div>`)}</div>
+<div class="row heads">${comparison.accounts.map(({ id }) => html`<div>${accountTag(view, id)}</div>`)}</div>
 ${makeSynopsis(comparison).map((row) => rowOf(view, row))}
 </div></div></section>`
 }

@@ -116,6 +116,7 @@ table { border-collapse: collapse; font-size: 0.9rem; }
 .entry.alone { border-left: 3px solid var(--gap); padding-left: 0.7rem; margin-left: -0.9rem; }
 .entry.slight .words { color: var(--quiet); }
 .chip { display: inline-block; font: 0.78rem/1.5 var(--sans); margin: 0.35rem 0.6rem 0 0; color: var(--quiet); }
+.chip .ref, footer .ref { text-decoration: underline; }
 .chip-alone, .chip-weaker, .chip-contradicts { color: var(--gap); font-weight: 600; }
 
 .texts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 2rem 3rem; }
@@ -130,7 +131,7 @@ table { border-collapse: collapse; font-size: 0.9rem; }
 .marked.slight { background: none; border-bottom: 1px dotted var(--quiet); }
 .text .ref { margin-right: 0.25em; scroll-margin-top: 4rem; }
 .text .notes { font: 0.85rem var(--sans); color: var(--quiet); }
-.cited { display: inline-grid; place-items: center; min-width: 1.5em; height: 1.5em; padding: 0 0.25em; border: 1.5px solid var(--gap); border-radius: 1em; color: var(--gap);
+.cited { display: inline-grid; place-items: center; min-width: 24px; height: 24px; padding: 0 0.25em; border: 1.5px solid var(--gap); border-radius: 1em; color: var(--gap);
   font: 600 0.72rem/1 var(--sans); text-decoration: none; }
 article:target, li:target, a:target { outline: 3px solid var(--accent); outline-offset: 4px; border-radius: 0.2rem; }
 

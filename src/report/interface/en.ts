@@ -2,20 +2,20 @@ import type { InterfaceTexts } from './texts.ts'
 
 export const en: InterfaceTexts = {
   locale: 'en-GB',
-  // Nouns after a dash: the speaker before it may be one or several.
+  // Nouns: the speaker before them may be one or several.
   acts: {
-    support: ['— understanding', '— support', '— firm support'],
-    oppose: ['— reservations', '— objection', '— firm objection'],
-    concern: ['— some concern', '— concern', '— grave concern'],
-    warn: ['— caution', '— warning', '— strong warning'],
-    commit: ['— inclination to act', '— commitment', '— firm commitment'],
-    propose: ['— hope for steps', '— call for steps', '— demand for steps'],
-    agree: ['— broad agreement', '— agreement', '— firm agreement'],
-    praise: ['— greeting or thanks', '— praise or thanks', '— high praise'],
-    assess: ['— remark', '— view', '— emphatic view'],
-    deny: ['— doubt', '— denial', '— flat denial'],
-    discuss: ['— discussion', '— discussion', '— discussion'],
-    inform: ['— account of proceedings', '— account of proceedings', '— account of proceedings'],
+    support: ['understanding', 'support', 'firm support'],
+    oppose: ['reservations', 'objection', 'firm objection'],
+    concern: ['some concern', 'concern', 'grave concern'],
+    warn: ['caution', 'warning', 'strong warning'],
+    commit: ['inclination to act', 'commitment', 'firm commitment'],
+    propose: ['hope for steps', 'call for steps', 'demand for steps'],
+    agree: ['broad agreement', 'agreement', 'firm agreement'],
+    praise: ['greeting or thanks', 'praise or thanks', 'high praise'],
+    assess: ['remark', 'view', 'emphatic view'],
+    deny: ['doubt', 'denial', 'flat denial'],
+    discuss: ['discussion', 'discussion', 'discussion'],
+    inform: ['account of proceedings', 'account of proceedings', 'account of proceedings'],
   },
   kinds: {
     omission: 'omission',
@@ -78,7 +78,7 @@ export const en: InterfaceTexts = {
     reattributed: 'given to another',
   },
   forms: { call: 'call', 'video-call': 'video call', meeting: 'meeting', visit: 'visit', summit: 'summit', unknown: 'meeting' },
-  line: { gap: ' ', colon: ': ', comma: ', ' },
+  line: { colon: ': ', comma: ', ' },
   languages: { en: 'English', zh: 'Chinese', ru: 'Russian' },
   polarities: { positive: 'affirmed', negative: 'negated' },
   modalities: { actual: 'actual', intended: 'intended', required: 'required', possible: 'possible' },
@@ -134,7 +134,7 @@ export const en: InterfaceTexts = {
     findingsNote:
       'Most important first. The quotation is the evidence. A line with ⚙ is made by the program from its codes, for those who do not read the language.',
     coverageNote:
-      'Which account carries a position on what, by whom. Each position is named by what it does and leads to its words.',
+      'Which account carries a position on what, by whom. Each position is named by what it does (“support” is of a side or a point, not of the issue as such) and leads to its words.',
     position: 'a position',
     mention: 'only mentioned',
     doesNotCount: 'does not count:',

@@ -13,7 +13,7 @@ export interface InterfaceTexts {
   readonly relations: Readonly<Record<Relation, string>>
   readonly forms: Readonly<Record<'call' | 'video-call' | 'meeting' | 'visit' | 'summit' | 'unknown', string>>
   /** How the parts of a machine-made line are joined. */
-  readonly line: { readonly gap: string; readonly colon: string; readonly comma: string }
+  readonly line: { readonly colon: string; readonly comma: string }
   readonly languages: Readonly<Record<Language, string>>
   readonly polarities: Readonly<Record<'positive' | 'negative', string>>
   readonly modalities: Readonly<Record<'actual' | 'intended' | 'required' | 'possible', string>>

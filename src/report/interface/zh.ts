@@ -70,7 +70,7 @@ export const zh: InterfaceTexts = {
   voices: { direct: '直接引语', indirect: '间接引语', joint: '共同', narrated: '叙述' },
   relations: { same: '相同', weaker: '较弱', stronger: '较强', reframed: '换称', contradicts: '矛盾', reattributed: '归于他方' },
   forms: { call: '通话', 'video-call': '视频通话', meeting: '会谈', visit: '访问', summit: '峰会', unknown: '会谈' },
-  line: { gap: '', colon: '：', comma: '、' },
+  line: { colon: '：', comma: '、' },
   languages: { en: '英文', zh: '中文', ru: '俄文' },
   polarities: { positive: '肯定', negative: '否定' },
   modalities: { actual: '现实', intended: '意向', required: '要求', possible: '可能' },
@@ -123,7 +123,8 @@ export const zh: InterfaceTexts = {
     appendix: '全部表态及其编码',
     manifestNote: '同样的文件、知识库、参数和版本会得出完全相同的结果。',
     findingsNote: '按重要性排列。引文是证据；带 ⚙ 的一行由程序根据编码生成，供不懂该语言的读者参考。',
-    coverageNote: '哪份材料写出了哪一方在哪个议题上的立场。每项立场标明其行为，并通向原文。',
+    coverageNote:
+      '哪份材料写出了哪一方在哪个议题上的立场。每项立场标明其行为（“支持”指支持某一方或某一点，不是支持议题本身），并通向原文。',
     position: '有立场',
     mention: '仅提及',
     doesNotCount: '不算，因为',

@@ -11,16 +11,19 @@ const KINDS: Readonly<Record<Account['kind'], string>> = {
   'press-briefing': 'briefing',
 }
 
-/** What an act reads like, weak, plain and strong; `#` stands for the one it is aimed at. */
+/**
+ * What an act reads like, weak, plain and strong; `#` stands for the one it is aimed at. Support, agreement and objection
+ * are about some point of the issue, seldom for or against the issue itself (“support on NATO enlargement” was Russia’s).
+ */
 const PLAIN: Readonly<Record<Act, readonly [string, string, string]>> = {
-  support: ['showed understanding on', 'voiced support on', 'voiced firm support on'],
+  support: ['showed understanding on a point about', 'voiced support on a point about', 'voiced firm support on a point about'],
   oppose: ['had reservations on', 'objected, on', 'firmly objected, on'],
   concern: ['noted a concern about', 'voiced concern about', 'voiced grave concern about'],
   warn: ['cautioned on', 'gave a warning on', 'gave a strong warning on'],
   commit: ['leaned towards acting on', 'made a commitment on', 'made a firm commitment on'],
   propose: ['hoped for steps on', 'called for steps on', 'demanded steps on'],
-  agree: ['broadly agreed on', 'agreed on', 'firmly agreed on'],
-  praise: ['gave thanks or praise on', 'gave thanks or praise on', 'gave high praise on'],
+  agree: ['broadly agreed on a point about', 'agreed on a point about', 'firmly agreed on a point about'],
+  praise: ['gave thanks or praise, on', 'gave thanks or praise, on', 'gave high praise, on'],
   assess: ['remarked on', 'set out a view on', 'stressed a view on'],
   deny: ['doubted something on', 'denied something on', 'flatly denied something on'],
   discuss: ['discussed', 'discussed', 'discussed'],

@@ -71,6 +71,8 @@ const PLAIN: Readonly<Record<Act, readonly [one: Degrees, several: Degrees]>> = 
 /** Names of states that take a plural verb: США, ОАЭ, Нидерланды, Филиппины, islands. */
 const PLURAL_SIDES: ReadonlySet<SideId> = new Set(['US', 'AE', 'NL', 'PH', 'MV', 'SC', 'BS', 'KM', 'SB', 'MH'])
 
+const ON_A_POINT: ReadonlySet<Act> = new Set<Act>(['support', 'oppose', 'agree'])
+
 const TONES: Readonly<Record<TalksTone, string>> = {
   warm: 'тепло',
   good: 'доброжелательно',
@@ -141,11 +143,14 @@ export function makeRussian(names: Names): Book {
     return typeof side === 'string' ? names.side(side) : list(side.map(names.side))
   }
   const isPlural = ({ side }: Statement): boolean => side === 'joint' || typeof side !== 'string' || PLURAL_SIDES.has(side)
+  /** Support, agreement and objection are about some point of the issue, seldom for or against the issue itself. */
+  const onMatter = (act: Act, aim: SideId | null, issue: Issue): string =>
+    aim === null && ON_A_POINT.has(act) ? ` по одному из вопросов темы ${matter(issue)}` : ` по теме ${matter(issue)}`
   const clause = ({ statement: id, issue, aim }: Said): string => {
     const statement = names.statement(id)
     const phrase = PLAIN[statement.act][isPlural(statement) ? 1 : 0][statement.intensity - 1]!
     const to = aim === null ? '' : ` (адресат — ${names.side(aim)})`
-    return `${speaker(statement)} ${phrase}${to}${issue === null ? '' : ` по теме ${matter(issue)}`}`
+    return `${speaker(statement)} ${phrase}${to}${issue === null ? '' : onMatter(statement.act, aim, issue)}`
   }
   const further = (count: number): string => {
     if (count <= 0) return ''

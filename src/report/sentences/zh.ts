@@ -34,6 +34,8 @@ const AIMED: Partial<Record<Act, readonly [string, string, string]>> = {
   praise: ['向#致谢或表示赞赏', '向#致谢或表示赞赏', '对#表示高度赞赏'],
 }
 
+const ON_A_POINT: ReadonlySet<Act> = new Set<Act>(['support', 'oppose', 'agree'])
+
 const TONES: Readonly<Record<TalksTone, string>> = {
   warm: '热情友好',
   good: '气氛良好',
@@ -90,11 +92,14 @@ export function makeChinese(names: Names): Book {
     if (side === 'none') return '材料本身'
     return typeof side === 'string' ? names.side(side) : list(side.map(names.side))
   }
+  /** 支持、同意、反对所针对的是议题中的某一点，不是议题本身。 */
+  const onMatter = (act: Act, aim: SideId | null, issue: Issue): string =>
+    aim === null && ON_A_POINT.has(act) ? `在涉及${matter(issue)}的一点上` : `就${matter(issue)}`
   const clause = ({ statement: id, issue, aim }: Said): string => {
     const statement = names.statement(id)
     const phrases = (aim !== null && AIMED[statement.act]) || PLAIN[statement.act]
     const phrase = phrases[statement.intensity - 1]!.replace('#', aim === null ? '' : names.side(aim))
-    return `${speaker(statement)}${issue === null ? '' : `就${matter(issue)}`}${phrase}`
+    return `${speaker(statement)}${issue === null ? '' : onMatter(statement.act, aim, issue)}${phrase}`
   }
   const further = (count: number): string => (count <= 0 ? '' : `（另有${count}处表态）`)
   const says = (ids: readonly string[]): string => `${accounts(ids)}提到：`
