@@ -44,6 +44,14 @@ export function shownSide(context: Context, a: Statement, b: Statement): SideId 
   return a.side === 'joint' && b.side === 'joint' ? 'joint' : (sharedSides(context, a, b)[0] ?? null)
 }
 
+/** A pair below this may well be two things said: no difference between them is claimed. */
+const LEAST_CONFIDENCE = 0.4
+
+/** True where the two are sure enough to be the same thing said for a difference between them to be told. */
+export function isSure(pair: Pair): boolean {
+  return pairConfidence(pair) >= LEAST_CONFIDENCE
+}
+
 export function pairConfidence(pair: Pair): number {
   return pair.a.confidence * pair.b.confidence * pair.confidence
 }

@@ -1,7 +1,7 @@
 import type { Evidence, Finding, Quantity, Statement } from '../../model/index.ts'
 import type { Context } from '../context.ts'
 import { evidenceAt, evidenceOf, makeFinding } from '../draft.ts'
-import { linkedPairs, type Pair, pairConfidence, sharedIssue, sharedSides, shownSide } from '../pairs.ts'
+import { isSure, linkedPairs, type Pair, pairConfidence, sharedIssue, sharedSides, shownSide } from '../pairs.ts'
 import { saidOf } from '../said.ts'
 import { statementSalience } from '../salience.ts'
 
@@ -98,7 +98,7 @@ function initiators(context: Context): Finding[] {
 
 /** The accounts cannot both be right: opposite polarity, different figures or dates, another initiator. */
 export function contradiction(context: Context): Finding[] {
-  const pairs = linkedPairs(context).flatMap((pair) => {
+  const pairs = linkedPairs(context).filter(isSure).flatMap((pair) => {
     const clash = clashOf(context, pair)
     return clash ? [toFinding(context, pair, clash)] : []
   })

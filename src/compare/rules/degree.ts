@@ -3,7 +3,7 @@ import { sidesKnown } from '../confidence.ts'
 import { areSiblings, type Context } from '../context.ts'
 import { evidenceOf, makeFinding, searchedForms } from '../draft.ts'
 import { nearestPassages } from '../nearest.ts'
-import { linkedPairs, type Pair, pairConfidence, sharedIssue, sharedSides, shownSide } from '../pairs.ts'
+import { isSure, linkedPairs, type Pair, pairConfidence, sharedIssue, sharedSides, shownSide } from '../pairs.ts'
 import { saidOf } from '../said.ts'
 import { jointSalience, statementSalience } from '../salience.ts'
 import { strengthDifference } from '../strength.ts'
@@ -96,7 +96,7 @@ function toFinding(context: Context, group: readonly Degree[]): Finding {
  */
 export function degree(context: Context): Finding[] {
   const groups = new Map<string, Degree[]>()
-  for (const pair of linkedPairs(context)) {
+  for (const pair of linkedPairs(context).filter(isSure)) {
     const found = degreeOf(context, pair)
     if (!found) continue
     const { kind, issue, stronger, weaker } = found

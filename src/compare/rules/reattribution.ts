@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/index.ts'
 import type { Context } from '../context.ts'
 import { evidenceOf, makeFinding } from '../draft.ts'
-import { linkedPairs, type Pair, pairConfidence, sharedIssue, shownSide } from '../pairs.ts'
+import { isSure, linkedPairs, type Pair, pairConfidence, sharedIssue, shownSide } from '../pairs.ts'
 import { saidOf } from '../said.ts'
 import { statementSalience } from '../salience.ts'
 
@@ -24,7 +24,7 @@ export function reattribution(context: Context): Finding[] {
     const weight = weightOf(context, pair)
     const { a, b } = pair
     const issue = sharedIssue(context, a, b)
-    if (weight === 0 || issue === null) return []
+    if (weight === 0 || issue === null || !a.issues.includes(issue) || !b.issues.includes(issue) || !isSure(pair)) return []
     const told = Math.max(...[a, b].map((statement) => statementSalience(context, statement, issue, { own: false })))
     return [
       makeFinding(context, {

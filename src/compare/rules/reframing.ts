@@ -2,7 +2,7 @@ import type { Finding, Issue } from '../../model/index.ts'
 import type { Context } from '../context.ts'
 import { evidenceAt, evidenceOf, makeFinding } from '../draft.ts'
 import type { Mention, Naming } from '../input.ts'
-import { linkedPairs, pairConfidence, sharedIssue, shownSide } from '../pairs.ts'
+import { isSure, linkedPairs, pairConfidence, sharedIssue, shownSide } from '../pairs.ts'
 import { issueWeight, statementSalience } from '../salience.ts'
 
 /** Names of the matter differ over the whole of two accounts. */
@@ -62,7 +62,7 @@ function disjoint(a: readonly string[], b: readonly string[]): boolean {
 
 /** Linked statements that the aligner found reframed, or that use different signature formulas. */
 function pairFindings(context: Context): Finding[] {
-  return linkedPairs(context).flatMap((pair) => {
+  return linkedPairs(context).filter(isSure).flatMap((pair) => {
     const { a, b, relations } = pair
     const issue = sharedIssue(context, a, b)
     const reframed = relations.includes('reframed') || disjoint(a.features.formulas, b.features.formulas)
