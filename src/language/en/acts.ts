@@ -12,6 +12,14 @@ export const acts: readonly Cue[] = [
     forms: 'as interpreted|good {morning|evening|afternoon}|the floor is yours|good to see you|start more formally',
   },
   { kind: 'act', act: 'propose', rank: 2, forms: "it's {|very |so }{important|essential|vital|crucial|time}" },
+  // To stress the importance of doing something asks for it; of a state of affairs it only assesses it.
+  {
+    kind: 'act',
+    act: 'propose',
+    rank: 2,
+    forms:
+      '{importance|need|urgency|necessity} {of|for} {ensuring|strengthening|developing|establishing|managing|keeping|continuing|working|taking|providing|building|expanding|deepening|resolving|implementing|preventing|ending|respecting|protecting|avoiding|addressing|holding|advancing|upholding|preserving|restoring|resuming|reaching|finding|increasing|coordinating|further|continued|joint|early|immediate|swift|prompt|greater|stronger|coordinated}',
+  },
   { kind: 'act', act: 'commit', rank: 3, own: true, forms: 'will|would|shall|is going to|are going to' },
   {
     kind: 'act',

@@ -23,7 +23,7 @@ export const reporting: readonly Cue[] = [
     kind: 'report',
     act: 'support',
     forms:
-      'encouraged|encourages|encouraging|acknowledged {the|their} {efforts|progress}|welcomed|welcomes|welcoming|supported|supports|endorsed|backed|hailed|expressed ~ {support|solidarity|understanding|backing}|expressed ~ appreciation for the ~ {position|stance|role}|respected|sided with|voiced ~ support|applauded|stood by|stands by|expressed satisfaction|stood behind|lent {his|her|its|their} {support|backing}|threw {his|her|its} weight behind|gave {his|her|its} {backing|support|blessing}|did not object|had no objection|spoke in favo{u|}r of|came out in favo{u|}r of',
+      'encouraged|encourages|encouraging|acknowledged {the|their} {efforts|progress}|welcomed|welcomes|welcoming|supported|supports|endorsed|backed|hailed|expressed ~ {support|solidarity|understanding|backing}|expressed ~ appreciation for the ~ {position|stance|role}|respected|sided with|voiced ~ support|stood by|stands by|expressed satisfaction|stood behind|lent {his|her|its|their} {support|backing}|threw {his|her|its} weight behind|gave {his|her|its} {backing|support|blessing}|did not object|had no objection|spoke in favo{u|}r of|came out in favo{u|}r of',
   },
   {
     kind: 'report',
@@ -36,7 +36,7 @@ export const reporting: readonly Cue[] = [
     kind: 'report',
     act: 'concern',
     forms:
-      '{raised|voiced|expressed|shared|reiterated|underscored|conveyed} ~ concern{|s}|questioned|regretted|lamented|was {|deeply |gravely |particularly |much }{worried|concerned|troubled|alarmed|dismayed|disturbed}|were {|deeply |gravely }{worried|concerned|alarmed}|worried|feared|fears|voiced {|deep |serious |grave |strong }{alarm|concern|concerns|worry|unease|anxiety|regret|dismay}|registered {|his |her |its |serious }concern|expressed {dismay|anxiety|fear|fears}|expressed ~ {regret|alarm|worry|disappointment|unease}',
+      '{raised|voiced|expressed|shared|reiterated|underscored|conveyed} ~ concern{|s}|questioned|regretted|lamented|expressed ~ {anxiety|dismay|unease|misgivings}|was {|deeply |gravely |particularly |much }{worried|concerned|troubled|alarmed|dismayed|disturbed}|were {|deeply |gravely }{worried|concerned|alarmed}|worried|feared|fears|voiced {|deep |serious |grave |strong }{alarm|concern|concerns|worry|unease|anxiety|regret|dismay}|registered {|his |her |its |serious }concern|expressed {dismay|anxiety|fear|fears}|expressed ~ {regret|alarm|worry|disappointment|unease}',
   },
   {
     kind: 'report',
@@ -54,7 +54,7 @@ export const reporting: readonly Cue[] = [
     kind: 'report',
     act: 'praise',
     forms:
-      'thanked|thanks|thanking|congratulated|congratulates|congratulating|praised|praises|praising|commended|commends|commending|greeted|saluted|paid tribute|extended ~ {greetings|congratulations|condolences|wishes|gratitude|sympathies|thanks}|conveyed ~ {greetings|congratulations|condolences|regards|wishes}|expressed ~ {gratitude|condolences|thanks|appreciation|sympathy|sympathies|sorrow}|offered ~ {condolences|congratulations|sympathies}|wished|appreciated|appreciates|spoke highly of|highly appreciated|shared {his|her|their} {greetings|congratulations|condolences}|lauded|gave a high assessment|highly {valued|assessed}|hailed|complimented|expressed {his|her|their|its|sincere|deep|profound} ~ {gratitude|thanks|appreciation}|recalled with gratitude|was grateful|were grateful|paid homage|offered ~ {thanks|good wishes}|sent ~ {greetings|regards|wishes}|asked after|exchanged ~ greetings|exchanged congratulations',
+      'applauded|applauds|applauding|exchanged ~ {wishes|good wishes|compliments}|thanked|thanks|thanking|congratulated|congratulates|congratulating|praised|praises|praising|commended|commends|commending|greeted|saluted|paid tribute|extended ~ {greetings|congratulations|condolences|wishes|gratitude|sympathies|thanks}|conveyed ~ {greetings|congratulations|condolences|regards|wishes}|expressed ~ {gratitude|condolences|thanks|appreciation|sympathy|sympathies|sorrow}|offered ~ {condolences|congratulations|sympathies}|wished|appreciated|appreciates|spoke highly of|highly appreciated|shared {his|her|their} {greetings|congratulations|condolences}|lauded|gave a high assessment|highly {valued|assessed}|hailed|complimented|expressed {his|her|their|its|sincere|deep|profound} ~ {gratitude|thanks|appreciation}|recalled with gratitude|was grateful|were grateful|paid homage|offered ~ {thanks|good wishes}|sent ~ {greetings|regards|wishes}|asked after|exchanged ~ greetings|exchanged congratulations',
   },
   {
     kind: 'report',
@@ -66,6 +66,6 @@ export const reporting: readonly Cue[] = [
     kind: 'report',
     act: 'discuss',
     forms:
-      'discussed|discuss|discusses|discussing|exchanged ~ {views|opinions|assessments|information|ideas|perspectives}|exchange ~ {views|opinions}|had {a|an} ~ {exchange|discussion}|had {in depth|detailed|candid|substantive} {discussions|exchanges|talks}|held ~ {discussion|discussions}|considered {|in detail |in depth }{issues|matters|questions|the issues|prospects}|reviewed|talked about|compared notes|took stock|addressed {|the |a |issues |questions |matters }|examined|touched upon',
+      'held ~ {exchange|exchanges} of views|continued {the|their|a} {|detailed }{discussion|discussions|conversation|exchange}|covered|went {|in detail }{over|through}|discussed|discuss|discusses|discussing|exchanged ~ {views|opinions|assessments|information|ideas|perspectives}|exchange ~ {views|opinions}|had {a|an} ~ {exchange|discussion}|had {in depth|detailed|candid|substantive} {discussions|exchanges|talks}|held ~ {discussion|discussions}|considered {|in detail |in depth }{issues|matters|questions|the issues|prospects}|reviewed|talked about|compared notes|took stock|addressed {|the |a |issues |questions |matters }|examined|touched upon',
   },
 ]
