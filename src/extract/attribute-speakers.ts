@@ -34,7 +34,8 @@ function turnSpeaker(sentence: Sentence, context: Context): Attribution | null {
     (mention) =>
       contains({ start: label.start, end: label.end + 1 }, mention) || (mention.start <= label.start && mention.end >= label.end),
   )
-  const side = named?.side ?? sideOfLabel(label.name, context)
+  // A label that is an office alone is the publisher's own ("FOREIGN SECRETARY:").
+  const side = named?.side ?? sideOfLabel(label.name, context) ?? (named?.kind === 'office' ? account.side : null)
   if (!side) return { ...NOBODY, speaker: label.name, voice: 'direct' }
   return { side, speaker: named?.name ?? label.name, voice: 'direct', toldBy: [], certainty: 0.98 }
 }

@@ -4,7 +4,7 @@ import type { CueHit, Mention } from './context.ts'
 
 /** Words that may stand between an office, its country and its holder: "President of the People's Republic of China Xi Jinping". */
 const GLUE =
-  /^[\s,.·'’]*(?:of|the|de|s|mr|mrs|ms|first|acting|deputy|senior|new|then|первый|первого|первым|первому|г-н|госпож\p{L}+|господин\p{L}*)?[\s'’]*(?:the)?\s*$/iu
+  /^[\s,.·'’]*(?:of|the|de|s|mr|mrs|ms|first|acting|deputy|senior|new|then|国家|各国|первый|первого|первым|первому|г-н|госпож\p{L}+|господин\p{L}*)?[\s'’]*(?:the)?\s*$/iu
 const LONGEST_GLUE = 12
 
 /** Everything that names somebody who could speak; an office, its country and its holder side by side are one mention. */

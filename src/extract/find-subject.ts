@@ -97,7 +97,7 @@ function fitsChinese(mention: Mention, sentence: Sentence, verb: CueHit, speakin
 
 /** Who can be the subject of a sentence of two verbs ("The President first returned to …, and asked that …"). */
 function isSpeaker({ kind }: Mention): boolean {
-  return kind === 'person' || kind === 'office' || kind === 'pronoun' || kind === 'side'
+  return kind === 'person' || kind === 'office' || kind === 'pronoun' || kind === 'side' || kind === 'counterpart'
 }
 
 /** “…,” said the President of X; «…, добавил он»: a tag behind what is said. */

@@ -55,15 +55,25 @@ export function knownNames(all: readonly Parsed[], knowledge: Knowledge): Learne
 }
 
 /**
- * Names that stand beside an office alone ("President Yoon") belong to the one side of which nobody is named yet; where
- * there is no such side, or more than one, they stay unknown.
+ * Names that stand beside an office alone ("President Yoon") belong to the one side of which nobody is named yet in the
+ * accounts of their language; where there is no such side, or more than one, they stay unknown.
  */
 export function learnBareNames(all: readonly Parsed[], meeting: Meeting): LearnedName[] {
-  const open = meeting.sides.filter((side) => !meeting.participants.some((person) => person.side === side))
-  if (open.length !== 1 || meeting.sides.length !== 2) return []
+  if (meeting.sides.length !== 2) return []
   const lead = all.map((parsed) => ({ ...parsed, sentences: parsed.sentences.slice(0, LEAD_SENTENCES) }))
-  const beside = collect(lead, (mention) => (mention.side === null ? open[0]! : null))
-  return beside.length > 0 ? beside : lead.flatMap((parsed) => companions(parsed, open[0]!))
+  return [...new Set(lead.map(({ account }) => account.lang))].flatMap((lang) => {
+    const own = lead.filter(({ account }) => account.lang === lang)
+    const open = meeting.sides.filter((side) => !own.some((parsed) => namesSomebody(parsed, side)))
+    if (open.length !== 1) return []
+    const beside = collect(own, (mention) => (mention.side === null ? open[0]! : null))
+    return beside.length > 0 ? beside : own.flatMap((parsed) => companions(parsed, open[0]!))
+  })
+}
+
+function namesSomebody({ titleMentions, sentences }: Parsed, side: SideId): boolean {
+  return [...titleMentions, ...sentences.flatMap(({ mentions }) => mentions)].some(
+    (mention) => mention.kind === 'person' && mention.side === side,
+  )
 }
 
 /** A name of two words or more that is joined to another's: "X and Y met", «X и Y подвели итоги». */
@@ -113,6 +123,8 @@ function collect(all: readonly Parsed[], sideOf: SideOf): LearnedName[] {
 /** «министром национальной обороны Турции Яшаром …»: what an office is of stands between it and its country. */
 function withCountry(office: Mention, mentions: readonly Mention[], text: string): Mention {
   if (office.side !== null) return office
+  const owner = mentions.find((one) => one.kind === 'state' && one.end <= office.start && office.start - one.end <= HAN_OFFICE)
+  if (owner && /^[\u3400-\u9fff]*$/u.test(text.slice(owner.end, office.start))) return { ...office, side: owner.side }
   const country = mentions.find((one) => one.start >= office.end && one.side !== null)
   if (country?.kind !== 'state' || country.start - office.end > OFFICE_WORDS) return office
   return /^[^.,;:«»"“”()]*$/u.test(text.slice(office.end, country.start))
@@ -120,6 +132,8 @@ function withCountry(office: Mention, mentions: readonly Mention[], text: string
     : office
 }
 
+/** 俄罗斯天然资源部长: as much may stand between a country and its office in Chinese. */
+const HAN_OFFICE = 8
 /** Room for what an office is of, in code units. */
 const OFFICE_WORDS = 45
 
