@@ -98,9 +98,11 @@ function initiators(context: Context): Finding[] {
 
 /** The accounts cannot both be right: opposite polarity, different figures or dates, another initiator. */
 export function contradiction(context: Context): Finding[] {
-  const pairs = linkedPairs(context).filter(isSure).flatMap((pair) => {
-    const clash = clashOf(context, pair)
-    return clash ? [toFinding(context, pair, clash)] : []
-  })
+  const pairs = linkedPairs(context)
+    .filter(isSure)
+    .flatMap((pair) => {
+      const clash = clashOf(context, pair)
+      return clash ? [toFinding(context, pair, clash)] : []
+    })
   return [...pairs, ...initiators(context)]
 }

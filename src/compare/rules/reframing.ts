@@ -62,27 +62,29 @@ function disjoint(a: readonly string[], b: readonly string[]): boolean {
 
 /** Linked statements that the aligner found reframed, or that use different signature formulas. */
 function pairFindings(context: Context): Finding[] {
-  return linkedPairs(context).filter(isSure).flatMap((pair) => {
-    const { a, b, relations } = pair
-    const issue = sharedIssue(context, a, b)
-    const reframed = relations.includes('reframed') || disjoint(a.features.formulas, b.features.formulas)
-    if (!reframed || issue === null) return []
-    const told = Math.max(...[a, b].map((statement) => statementSalience(context, statement, issue, { own: false })))
-    return [
-      makeFinding(context, {
-        kind: 'reframing',
-        issue,
-        side: shownSide(context, a, b),
-        reportedBy: [a.account, b.account],
-        omittedBy: [],
-        evidence: evidenceOf([a, b]),
-        telling: { form: 'other-terms' },
-        salience: told * PAIR_WEIGHT,
-        surprise: null,
-        confidence: pairConfidence(pair),
-      }),
-    ]
-  })
+  return linkedPairs(context)
+    .filter(isSure)
+    .flatMap((pair) => {
+      const { a, b, relations } = pair
+      const issue = sharedIssue(context, a, b)
+      const reframed = relations.includes('reframed') || disjoint(a.features.formulas, b.features.formulas)
+      if (!reframed || issue === null) return []
+      const told = Math.max(...[a, b].map((statement) => statementSalience(context, statement, issue, { own: false })))
+      return [
+        makeFinding(context, {
+          kind: 'reframing',
+          issue,
+          side: shownSide(context, a, b),
+          reportedBy: [a.account, b.account],
+          omittedBy: [],
+          evidence: evidenceOf([a, b]),
+          telling: { form: 'other-terms' },
+          salience: told * PAIR_WEIGHT,
+          surprise: null,
+          confidence: pairConfidence(pair),
+        }),
+      ]
+    })
 }
 
 /** The same matter under other names ("war", "crisis", "special military operation") or in other terms. */
