@@ -24,7 +24,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   align: { imports: WORDS, why: 'stages never import stages: the pipeline composes them' },
   compare: { imports: WORDS, why: 'stages never import stages: the pipeline composes them' },
   track: { imports: WORDS, why: 'stages never import stages: the pipeline composes them' },
-  report: { imports: WORDS, why: 'a report tells what it is given; it computes nothing' },
+  report: {
+    imports: [...WORDS, 'track'],
+    why: 'a report tells what it is given, a series of meetings too; it computes nothing',
+  },
   '.': {
     imports: [...WORDS, 'read', 'extract', 'align', 'compare', 'track', 'report'],
     why: 'the pipeline composes the stages and knows no door',

@@ -8,6 +8,7 @@ import { addDemoCommand } from './commands/demo.ts'
 import { addKnowledgeCommand } from './commands/knowledge.ts'
 import { addReadCommand } from './commands/read.ts'
 import { addServeCommand } from './commands/serve.ts'
+import { addTrackCommand } from './commands/track.ts'
 import { translateHelp } from './interface.ts'
 import { setQuiet } from './output.ts'
 import { applySettings } from './settings.ts'
@@ -30,6 +31,7 @@ export function makeProgram(done: (status: number) => void): Command {
     .exitOverride()
   addCompareCommand(program, done)
   addReadCommand(program, done)
+  addTrackCommand(program, done)
   addDemoCommand(program, done)
   addServeCommand(program, done)
   addKnowledgeCommand(program, done)

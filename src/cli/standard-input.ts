@@ -13,12 +13,17 @@ interface Received {
 export function readStandardInput(): Received {
   const bytes = new Uint8Array(readFileSync(0))
   const lines = bytes[firstInk(bytes)] === BRACE ? asJsonLines(new TextDecoder().decode(bytes)) : null
-  if (lines === null) return { documents: [{ name: 'stdin', bytes }], problems: [] }
+  return lines === null ? { documents: [{ name: 'stdin', bytes }], problems: [] } : readAccountLines(lines, '-')
+}
+
+/** Lines of JSON, each an account; `from` names where they stand. */
+export function readAccountLines(lines: readonly string[], from: string): Received {
   const documents: Document[] = []
   const problems: Problem[] = []
   for (const [index, line] of lines.entries()) {
-    const found = fromJsonLine(line, index + 1)
-    if (found instanceof UnsaidError) problems.push({ code: found.code, message: found.message, hint: found.hint, document: '-' })
+    const found = fromJsonLine(line, index + 1, from)
+    if (found instanceof UnsaidError)
+      problems.push({ code: found.code, message: found.message, hint: found.hint, document: from })
     else documents.push(found)
   }
   return { documents, problems }
@@ -32,7 +37,7 @@ function firstInk(bytes: Uint8Array): number {
 }
 
 /** Lines that each begin an object; null where the input is one object over many lines, or none. */
-function asJsonLines(text: string): string[] | null {
+export function asJsonLines(text: string): string[] | null {
   const lines = text
     .replace(/^\ufeff/u, '')
     .split('\n')
@@ -41,7 +46,7 @@ function asJsonLines(text: string): string[] | null {
 }
 
 /** A line with `text`, and any of the fields of front matter; or a speech recogniser's object on one line. */
-function fromJsonLine(line: string, number: number): Document | UnsaidError {
+function fromJsonLine(line: string, number: number, from: string): Document | UnsaidError {
   try {
     const object = JSON.parse(line) as Record<string, unknown>
     if (Array.isArray(object.segments)) return { name: `line-${number}.json`, text: line }
@@ -51,9 +56,9 @@ function fromJsonLine(line: string, number: number): Document | UnsaidError {
     return { name: typeof id === 'string' && id !== '' ? `${id}.txt` : `line-${number}.txt`, text, set: set as Overrides }
   } catch (error) {
     const reason = error instanceof SyntaxError ? 'it is no valid JSON' : (error as Error).message
-    return new UnsaidError('unreadable', `line ${number} of standard input is no account: ${reason}`, {
+    return new UnsaidError('unreadable', `line ${number} of ${from === '-' ? 'standard input' : from} is no account: ${reason}`, {
       hint: 'give one JSON object a line, each with “text”',
-      subject: '-',
+      subject: from,
     })
   }
 }

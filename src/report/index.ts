@@ -4,6 +4,22 @@ export { type InterfaceTexts, interfaceTexts } from './interface/index.ts'
 export { type Told, tellProblem } from './interface/problems/tell-problem.ts'
 export { renderJsonLines } from './json-lines.ts'
 export { renderMarkdown } from './markdown/render-markdown.ts'
+export {
+  type Chart,
+  drawAsSvg,
+  drawInTerminal,
+  type Figure,
+  LADDER_LEGEND,
+  type Names,
+  type Note,
+  type Telling,
+  tableToCsv,
+  tellPositions,
+  tellShifts,
+  toMarkdownTable,
+  toRecords,
+  trackTexts,
+} from './over-time/index.ts'
 export { makeTeller, type Teller } from './sentences/tell.ts'
 export { renderCsv, renderTables } from './table/tables.ts'
 export { explainFinding } from './terminal/explain-finding.ts'

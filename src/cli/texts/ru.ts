@@ -1,4 +1,5 @@
 import type { CliTexts, HelpTexts } from './texts.ts'
+import { ruTrackHelp as trackHelp } from './track-help.ts'
 
 export const ru: CliTexts = {
   headings: { usage: 'Вызов:', arguments: 'Аргументы:', options: 'Параметры:', commands: 'Команды:' },
@@ -52,6 +53,7 @@ export const ru: CliTexts = {
 
 export const ruHelp: HelpTexts = {
   commands: {
+    ...trackHelp.commands,
     '': 'Читает сообщения разных сторон об одной встрече и точными словами показывает, что одно приводит, а другое опускает.',
     compare: 'сопоставить сообщения об одной встрече',
     read: 'показать, что понято из документа',
@@ -63,6 +65,7 @@ export const ruHelp: HelpTexts = {
     completion: 'вывести сценарий, который дополняет команды и параметры в вашей оболочке',
   },
   arguments: {
+    ...trackHelp.arguments,
     'compare files': 'файлы, папка или - для стандартного ввода',
     'read files': 'файлы, папки или - для стандартного ввода',
     'serve folder': 'какие сообщения показать (обычно: учебные встречи)',
@@ -71,6 +74,7 @@ export const ruHelp: HelpTexts = {
     'completion shell': 'ваша оболочка',
   },
   options: {
+    ...trackHelp.options,
     '--version': 'показать номер версии',
     '--format': 'в каком виде вывести (обычно: terminal)',
     '--out': 'записать в файл; для csv в папку — по файлу на таблицу',
@@ -88,6 +92,7 @@ export const ruHelp: HelpTexts = {
     '--config': 'настройки из этого файла',
   },
   examples: {
+    ...trackHelp.examples,
     '': `
 Примеры:
   unsaid demo                                   сопоставить встречу-пример и увидеть, что ещё можно сделать

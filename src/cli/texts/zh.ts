@@ -1,4 +1,5 @@
 import type { CliTexts, HelpTexts } from './texts.ts'
+import { zhTrackHelp as trackHelp } from './track-help.ts'
 
 export const zh: CliTexts = {
   headings: { usage: '用法：', arguments: '参数：', options: '选项：', commands: '命令：' },
@@ -52,6 +53,7 @@ export const zh: CliTexts = {
 
 export const zhHelp: HelpTexts = {
   commands: {
+    ...trackHelp.commands,
     '': '读取同一次会谈的各方材料，用原文指出一方写了而另一方没有写的内容。',
     compare: '比较同一次会谈的各份材料',
     read: '显示从文件中读出了什么',
@@ -63,6 +65,7 @@ export const zhHelp: HelpTexts = {
     completion: '输出用于命令行补全的脚本',
   },
   arguments: {
+    ...trackHelp.arguments,
     'compare files': '文件、文件夹，或用 - 表示标准输入',
     'read files': '文件、文件夹，或用 - 表示标准输入',
     'serve folder': '要显示的材料（默认：示例会谈）',
@@ -71,6 +74,7 @@ export const zhHelp: HelpTexts = {
     'completion shell': '你所用的命令行',
   },
   options: {
+    ...trackHelp.options,
     '--version': '显示版本号',
     '--format': '以何种形式输出（默认：terminal）',
     '--out': '写入文件；csv 格式给出文件夹时，每张表一个文件',
@@ -88,6 +92,7 @@ export const zhHelp: HelpTexts = {
     '--config': '改用此文件中的设置',
   },
   examples: {
+    ...trackHelp.examples,
     '': `
 示例：
   unsaid demo                                   比较一次示例会谈，看看能做什么

@@ -1,0 +1,72 @@
+import {
+  drawAsSvg,
+  drawInTerminal,
+  type Figure,
+  LADDER_LEGEND,
+  tableToCsv,
+  toMarkdownTable,
+  toRecords,
+} from '../../report/index.ts'
+import { VERSION } from '../../version.ts'
+import { terminalWidth } from '../output.ts'
+import type { TrackFormat } from './options.ts'
+
+/** What `unsaid track --format json` prints. */
+const TRACK_FORMAT = 'unsaid.track/1'
+/** Charts beyond these are left out of a figure: nobody looks at fifty of them, and the table has them all. */
+const MOST_CHARTS = 8
+/** Rows of the table in a report for reading. */
+const MOST_ROWS = 60
+
+export function tellFigure(figure: Figure, format: TrackFormat | undefined, asked: object): string {
+  switch (format) {
+    case 'csv':
+      return tableToCsv(figure.table)
+    case 'json':
+      return `${JSON.stringify(asJson(figure, asked), null, 1)}\n`
+    case 'md':
+      return asMarkdown(figure)
+    case 'svg':
+      return drawAsSvg(figure.charts.slice(0, MOST_CHARTS))
+    default:
+      return asTerminal(figure)
+  }
+}
+
+function asJson({ title, notes, claims, table }: Figure, asked: object): object {
+  return {
+    format: TRACK_FORMAT,
+    program: `unsaid ${VERSION}`,
+    asked,
+    ...{ title, notes, claims },
+    codebook: Object.fromEntries(table.columns.map(({ name, about }) => [name, about])),
+    rows: toRecords(table),
+  }
+}
+
+function asMarkdown({ title, claims, notes, table }: Figure): string {
+  const shown = { ...table, rows: table.rows.slice(0, MOST_ROWS) }
+  const rest = table.rows.length - shown.rows.length
+  const parts = [
+    `# ${title}`,
+    claims.map((claim) => `- ${claim}`).join('\n'),
+    notes.map((note) => `> ${note}`).join('\n>\n'),
+    toMarkdownTable(shown),
+    rest > 0 ? `${rest} further rows: \`--format csv\` gives all.` : '',
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function asTerminal({ title, claims, notes, charts }: Figure): string {
+  const drawn = charts.slice(0, MOST_CHARTS).map((chart) => drawInTerminal(chart, terminalWidth()))
+  const rest = charts.length - drawn.length
+  const parts = [
+    title,
+    ...drawn,
+    rest > 0 ? `… and ${rest} further charts: choose with --actor, --toward and --issue; --format csv has everything.` : '',
+    claims.map((claim) => `• ${claim}`).join('\n'),
+    charts.some(({ kind }) => kind === 'ladder') ? LADDER_LEGEND : '',
+    notes.join('\n'),
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}

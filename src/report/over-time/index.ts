@@ -1,0 +1,8 @@
+export type { Chart, Note } from './chart/chart.ts'
+export { drawAsSvg } from './chart/svg.ts'
+export { drawInTerminal, LADDER_LEGEND } from './chart/terminal.ts'
+export { type Figure, tableToCsv, toMarkdownTable, toRecords } from './figure.ts'
+export { en as trackTexts } from './interface/en.ts'
+export type { Names } from './interface/texts.ts'
+export { type Telling, tellPositions } from './tell/positions.ts'
+export { tellShifts } from './tell/shifts.ts'
