@@ -61,6 +61,37 @@ describe('unsaid', () => {
     expect(readFileSync(path, 'utf8')).toMatch(/^# China – Russia · call · 2022-02-25/u)
   })
 
+  it('writes a page to a file, and a table each into a folder', () => {
+    const page = join(folder, 'report.html')
+    expect(unsaid(['compare', SAMPLE, '--format', 'html', '--out', page])).toMatchObject({ status: 0, out: '', err: '' })
+    expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>\n<html lang="en">/u)
+    const tables = join(folder, 'tables/')
+    expect(unsaid(['compare', SAMPLE, '--format', 'csv', '--out', tables])).toMatchObject({ status: 0, out: '' })
+    for (const name of ['statements', 'links', 'findings'])
+      expect(readFileSync(join(tables, `${name}.csv`), 'utf8').startsWith('\ufeffid,')).toBe(true)
+  })
+
+  it('prints records a line', () => {
+    const { status, out } = unsaid(['compare', SAMPLE, '--format', 'jsonl'])
+    expect(status).toBe(0)
+    const kinds = new Set(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { kind: string }).kind),
+    )
+    expect([...kinds]).toEqual(['comparison', 'account', 'statement', 'link', 'matrix-row', 'finding'])
+  })
+
+  it('speaks Chinese and Russian, in reports and in complaints', () => {
+    const { out } = unsaid(['compare', SAMPLE, '--interface', 'zh'])
+    expect(out).toContain('中国 – 俄罗斯 · 通话 · 2022-02-25')
+    expect(out).not.toContain('account')
+    const missing = unsaid(['compare', join(folder, 'missing.md'), '--interface', 'ru'])
+    expect(missing.status).toBe(3)
+    expect(missing.err).toMatch(/^unsaid: не найдено: «.*missing\.md» — проверьте/u)
+  })
+
   it('explains a finding by number', () => {
     const { status, out } = unsaid(['compare', SAMPLE, '--explain', '1'])
     expect(status).toBe(0)

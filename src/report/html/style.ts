@@ -24,7 +24,7 @@ export const STYLE = `
 html { scroll-padding-top: 1rem; }
 body { margin: 0 auto; padding: 2rem clamp(1rem, 3vw, 3rem) 4rem; max-width: 92rem; background: var(--ground); color: var(--ink);
   font: 1rem/1.55 var(--sans); overflow-wrap: break-word; }
-:lang(zh) { font-family: var(--han-sans); line-height: 1.7; }
+[lang=zh], [lang=zh] body { font-family: var(--han-sans); line-height: 1.7; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 h1, h2, h3, h4, p, ul, ol, dl, blockquote { margin: 0; padding: 0; }
@@ -74,7 +74,7 @@ nav { display: flex; flex-wrap: wrap; gap: 0.3rem 1.2rem; margin-top: 1.4rem; fo
 .unsaid details { margin-top: 0.5rem; }
 blockquote + blockquote { margin-top: 0.8rem; }
 blockquote .words, .entry .words, .codes .words { font-family: var(--serif); font-size: 1.02rem; }
-.words:lang(zh), .text p:lang(zh) { font-family: var(--han); }
+.words:lang(zh), .text p:lang(zh), blockquote .words:lang(zh), .entry .words:lang(zh), .codes .words:lang(zh) { font-family: var(--han); }
 blockquote .words::before { content: '“'; } blockquote .words::after { content: '”'; }
 blockquote .words:lang(ru)::before { content: '«'; } blockquote .words:lang(ru)::after { content: '»'; }
 blockquote footer { font-size: 0.84rem; color: var(--quiet); margin-top: 0.25rem; }
@@ -160,7 +160,7 @@ article:target, li:target, a:target { outline: 3px solid var(--accent); outline-
   .gap, .partial { display: inline-block; padding: 0.3rem 0.6rem; margin: 0.3rem 0.4rem 0 0; border-radius: 0.3rem; }
   .gap .letter, .partial .letter { display: inline-grid; }
   .entry.alone { margin-left: 0; }
-  .matrix td { min-width: 6.5rem; } .cell-silent .word, .cell-unknown .word { display: none; }
+  .matrix td { min-width: 6.5rem; } .cell-unknown .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .matrix th, .matrix td { padding: 0.35rem 0.5rem; }
 }
 @media print {
@@ -172,7 +172,8 @@ article:target, li:target, a:target { outline: 3px solid var(--accent); outline-
   nav, .forms { display: none; }
   a { color: inherit; }
   section { margin-top: 1.6rem; }
-  h2, h3, h4 { break-after: avoid; }
+  h2, h3, h4, .sentence { break-after: avoid; }
+  .cited { min-width: 1.5em; height: 1.5em; border-width: 1px; }
   .scroll { overflow: visible; }
   .heads { position: static; }
   .scroll .synopsis { min-width: 0; }
