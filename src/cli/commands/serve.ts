@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
-import type { MeetingDocuments, MemoryLibrary } from '../../api/index.ts'
+import type { Library, MeetingDocuments, MemoryLibrary } from '../../api/index.ts'
+import type { Knowledge } from '../../knowledge/index.ts'
 import { UnsaidError } from '../../model/index.ts'
 import { DONE } from '../exit-status.ts'
 import { stoppableParser } from '../foreign-parser.ts'
@@ -15,12 +16,15 @@ interface ServeFlags {
   readonly port?: number
   readonly host: string
   readonly knowledge: string[]
+  readonly library?: string
+  readonly database?: string
 }
 
 const HELP = `
 Examples:
   unsaid serve                      the web app with the sample meetings
   unsaid serve accounts/            a folder of accounts; each folder in it is one meeting
+  unsaid serve --library my-library/    a library that is kept; made where there is none
   unsaid serve --port 8080`
 
 export function addServeCommand(program: Command, done: (status: number) => void): void {
@@ -30,6 +34,8 @@ export function addServeCommand(program: Command, done: (status: number) => void
     .argument('[folder]', 'accounts to show (default: the sample meetings)')
     .option('--port <number>', 'port (default: 4310, or a free one)', portNumber)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--library <folder>', 'a library that is kept in a folder')
+    .option('--database <url>', 'a library on a PostgreSQL server: postgres://user@host/name')
     .option('--knowledge <folder>', 'further knowledge files (repeatable)', (one: string, all: string[]) => [...all, one], [])
     .addHelpText('after', HELP)
     .action(async (folder: string | undefined, flags: ServeFlags) => done(await serve(folder, flags)))
@@ -42,17 +48,33 @@ function portNumber(value: string): number {
   return port
 }
 
-async function serve(folder: string | undefined, { port, host, knowledge: folders }: ServeFlags): Promise<number> {
-  const { MemoryLibrary, startServer } = await import('../../api/index.ts')
-  const knowledge = await loadKnowledge(folders)
-  const library = new MemoryLibrary({ knowledge, parser: stoppableParser, place: folder ? resolve(folder) : null })
-  await fillLibrary(library, folder)
+async function serve(folder: string | undefined, flags: ServeFlags): Promise<number> {
+  const { startServer } = await import('../../api/index.ts')
+  const { port, host } = flags
+  const knowledge = await loadKnowledge(flags.knowledge)
+  const library = await openLibrary(folder, flags, knowledge)
   const server = await startServer({ library, knowledge, host, ...(port !== undefined && { port }) })
   await emit(greeting(server, await library.about()), undefined)
   await untilStopped()
   await server.close()
   await library.close()
   return DONE
+}
+
+/** What is kept where a place is named; else what is read now, for as long as the program runs. */
+async function openLibrary(folder: string | undefined, flags: ServeFlags, knowledge: Knowledge): Promise<Library> {
+  const { library: place, database } = flags
+  if ([folder, place, database].filter((one) => one !== undefined).length > 1)
+    throw new UnsaidError('usage', 'serve shows one library', { hint: 'name a folder of accounts, or --library, or --database' })
+  const { MemoryLibrary, StoreLibrary } = await import('../../api/index.ts')
+  const home = database === undefined ? (place === undefined ? null : { folder: resolve(place) }) : { database }
+  if (home) {
+    const { openStore } = await import('../../store/index.ts')
+    return new StoreLibrary({ store: await openStore(home, { create: true }), knowledge, parser: stoppableParser })
+  }
+  const library = new MemoryLibrary({ knowledge, parser: stoppableParser, place: folder ? resolve(folder) : null })
+  await fillLibrary(library, folder)
+  return library
 }
 
 /** Each folder inside is one meeting; files that lie loose are put together by who met and when. */
@@ -72,17 +94,19 @@ function meetingIn(folder: string, sample: boolean): MeetingDocuments {
   return { id: basename(folder), documents: gatherDocuments([folder], new Map()).documents, sample }
 }
 
+type About = Awaited<ReturnType<Library['about']>>
+
 interface Running {
   readonly address: string
   readonly app: boolean
 }
 
-function greeting({ address, app }: Running, { meetings, samples }: { meetings: number; samples: boolean }): string {
+function greeting({ address, app }: Running, { meetings, samples, home, place }: About): string {
   const { serve: texts } = cliTexts()
   return [
     app ? fill(texts.open, address) : fill(texts.onlyApi, `${address}/api/reference`),
     fill(samples ? texts.samples : texts.meetings, meetings),
-    texts.kept,
+    home === 'store' ? fill(texts.stored, place ?? '') : texts.kept,
     '',
   ].join('\n')
 }

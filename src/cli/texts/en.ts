@@ -44,6 +44,7 @@ export const en: CliTexts = {
     onlyApi: 'Unsaid’s API is open at # (npm run build makes the web app)',
     samples: '# sample meetings, reconstructions in our own words',
     meetings: '# meetings',
+    stored: 'Kept in #; without --host only this machine can reach it. Ctrl+C stops it.',
     kept: 'Kept in memory until it stops; without --host only this machine can reach it. Ctrl+C stops it.',
   },
   knowledge: '# files, # faults',

@@ -34,6 +34,8 @@ export interface CliTexts {
     readonly samples: string
     readonly meetings: string
     readonly kept: string
+    /** `#` stands for the place. */
+    readonly stored: string
   }
   readonly knowledge: string
   readonly progress: { readonly reading: string; readonly comparing: string }

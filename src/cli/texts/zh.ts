@@ -45,6 +45,7 @@ export const zh: CliTexts = {
     onlyApi: 'Unsaid 的接口已打开：#（运行 npm run build 可生成网页）',
     samples: '# 场示例会谈，由我们用自己的话重写',
     meetings: '# 场会谈',
+    stored: '保存在 #；不加 --host 时只有本机可以访问。按 Ctrl+C 停止。',
     kept: '停止之前保存在内存中；不加 --host 时只有本机可以访问。按 Ctrl+C 停止。',
   },
   knowledge: '# 个文件，# 处错误',
@@ -86,6 +87,8 @@ export const zhHelp: HelpTexts = {
     '--knowledge': '另加的知识文件（可重复）',
     '--languages': '只比较这些语言的材料（en, zh, ru；默认：全部）',
     '--interface': '程序所用的语言（en、zh、ru）',
+    '--library': '保存在文件夹中的资料库',
+    '--database': 'PostgreSQL 服务器上的资料库：postgres://user@host/name',
     '--port': '端口（默认：4310，被占用时另选）',
     '--host': '监听的地址',
     '--quiet': '标准错误上只输出使命令中止的信息',
@@ -123,6 +126,7 @@ export const zhHelp: HelpTexts = {
 示例：
   unsaid serve                      网页应用，含示例会谈
   unsaid serve accounts/            一个材料文件夹；其中每个文件夹是一次会谈
+  unsaid serve --library my-library/    长期保存的资料库；没有则新建
   unsaid serve --port 8080`,
     'knowledge check': `
 示例：

@@ -9,7 +9,7 @@ export interface Segment extends Span {
 
 /** A block cut where statements begin and end. Statements may share, cover and touch one another. */
 export function segmentBlock(text: string, block: Block, statements: readonly Statement[]): Segment[] {
-  const from = block.speaker ? afterLabel(text, block.speaker.end, block.end) : block.start
+  const from = wordsFrom(text, block)
   const here = statements.filter((one) => one.start < block.end && one.end > from)
   const cuts = new Set([from, block.end])
   for (const { start, end } of here) {
@@ -26,8 +26,9 @@ export function segmentBlock(text: string, block: Block, statements: readonly St
   return segments
 }
 
-/** A speaker's label is shown apart: what ties it to the words (": ") goes with it. */
-function afterLabel(text: string, from: number, end: number): number {
-  const tie = /^\s*[:：.—–-]?\s*/u.exec(text.slice(from, end))
-  return from + (tie?.[0].length ?? 0)
+/** Where a block's own words begin: a speaker's label is shown apart, and what ties it to the words (": ") goes with it. */
+export function wordsFrom(text: string, { start, end, speaker }: Block): number {
+  if (!speaker) return start
+  const tie = /^\s*[:：.—–-]?\s*/u.exec(text.slice(speaker.end, end))
+  return speaker.end + (tie?.[0].length ?? 0)
 }

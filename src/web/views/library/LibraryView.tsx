@@ -2,6 +2,7 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { MeetingSummary } from '../../../api/contract.ts'
+import { Link } from '../../parts/Link.tsx'
 import { Loading } from '../../parts/Loading.tsx'
 import { Notice, notify } from '../../parts/Notice.tsx'
 import { go, meetingAddress, setQuery, useAddress } from '../../state/address.ts'
@@ -78,7 +79,11 @@ export function LibraryView() {
         ) : (
           <Loading query={first} />
         )}
-        {first.data?.total === 0 && <p className="empty">{words.noMeetings}</p>}
+        {first.data?.total === 0 && (
+          <p className="empty">
+            {words.noMeetings} {find === '' && <Link to="/add">{words.add} →</Link>}
+          </p>
+        )}
         {about.data?.home === 'memory' && <p className="note">{words.memoryNote}</p>}
       </section>
       <Notice />

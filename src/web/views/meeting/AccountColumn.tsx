@@ -2,7 +2,7 @@ import { memo, type PointerEvent, type MouseEvent as ReactMouseEvent, useLayoutE
 import type { Account, Block, Statement } from '../../../model/index.ts'
 import { counterpartsOf } from '../../helpers/counterparts.ts'
 import { formatTime } from '../../helpers/format-time.ts'
-import { segmentBlock } from '../../helpers/segment-text.ts'
+import { segmentBlock, wordsFrom } from '../../helpers/segment-text.ts'
 import { OFFSET, spanOf } from '../../helpers/text-range.ts'
 import { Badge, letterOf } from '../../parts/Badge.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
@@ -115,7 +115,7 @@ function ShownBlock({ account, block, statements, showLines }: TextProps & { rea
       {block.time && <time className="time">{formatTime(block.time.from)}</time>}
       {block.speaker && (
         <p className="speaker">
-          <b {...{ [OFFSET]: block.speaker.start }}>{account.text.slice(block.speaker.start, block.speaker.end)}</b>
+          <b {...{ [OFFSET]: block.speaker.start }}>{account.text.slice(block.speaker.start, wordsFrom(account.text, block))}</b>
         </p>
       )}
       <Tag>

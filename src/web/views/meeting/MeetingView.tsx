@@ -64,7 +64,7 @@ function Opened({ meeting }: { readonly meeting: MeetingDetail }) {
       statement: target.statement,
       account: (one) => comparison.accounts.find((account) => account.id === one)!,
       place: (one) => comparison.accounts.findIndex((account) => account.id === one),
-      pin: (statement) => setQuery({ at: statement ? writeSpanLink(statement.account, statement) : null }),
+      pin: (statement) => setQuery(statement ? { at: writeSpanLink(statement.account, statement), finding: null } : { at: null }),
       choose: (finding, options) => setQuery({ finding: finding?.id ?? null, at: finding ? firstPlace(finding) : null }, options),
       select,
       show,
