@@ -16,6 +16,9 @@ const LIMIT = 5000
 const SLACK = 2000
 const DOCS = new URL('../docs/reliability.md', import.meta.url)
 
+const HEAD =
+  '| format | files | read | refused in one clear line | stopped at a limit | crashes and other faults | slowest (s) | peak memory (MB) |\n|---|---|---|---|---|---|---|---|'
+
 interface Outcome {
   readonly format: string
   read: number
@@ -79,9 +82,6 @@ function inOwnProcess(format: string): Outcome {
     return { format, read: 0, refused: 0, stopped: 0, slowest: 0, megabytes: 0, faults: ['the process ended'] }
   }
 }
-
-const HEAD =
-  '| format | files | read | refused in one clear line | stopped at a limit | crashes and other faults | slowest (s) | peak memory (MB) |\n|---|---|---|---|---|---|---|---|'
 
 function row({ format, read, refused, stopped, slowest, megabytes, faults }: Outcome): string {
   const cells = [

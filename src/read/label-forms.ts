@@ -90,6 +90,8 @@ export const DOUBLED_NAMES: readonly RegExp[] = [
 
 /** A remark in brackets at the end of a label. */
 export const LABEL_REMARK = /\s?[([（]([^()[\]（）]{2,40})[)\]）]$/u
+/** Names of speakers who are no party but render what a party said. */
+export const INTERPRETER = /interpret|translat|переводчик|перевод|翻译|翻譯|口译|口譯|传译|傳譯|译员|譯員/iu
 /** Remarks by which a turn is known to be an interpreter's rendering. */
 export const INTERPRETED = /interpret|translat|перевод|переведено|翻译|翻譯|传译|口译|经译|译$/iu
 /** The same at the start of the words: "PRESIDENT XI: (As interpreted.) …". */

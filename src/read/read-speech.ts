@@ -1,6 +1,7 @@
 import { type Language, type Result, UnsaidError } from '../model/index.ts'
 import type { Clue, Draft } from './draft.ts'
 import { differentLanguage, toLanguage } from './infer-language.ts'
+import { INTERPRETER } from './label-forms.ts'
 import { joinWords, type Run, writeRuns } from './write-runs.ts'
 
 interface Segment {
@@ -26,7 +27,6 @@ const DEEPEST = 6
 const PAUSE = 3
 /** People speak 5 to 25 characters a second; below this the times are milliseconds. */
 const SLOWEST = 0.3
-const INTERPRETER = /interpret|translat|переводчик|перевод|翻译|翻譯|口译|传译/iu
 
 /** JSON of a speech recogniser (segments with times and words) → the words, one block per turn, with times and languages. */
 export function readSpeech(source: string, name: string): Result<Draft> {

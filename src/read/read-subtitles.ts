@@ -1,6 +1,7 @@
 import type { Block } from '../model/index.ts'
 import type { Draft } from './draft.ts'
 import { findLabels } from './find-labels.ts'
+import { INTERPRETER } from './label-forms.ts'
 import { joinWords, writeRuns } from './write-runs.ts'
 
 interface Cue {
@@ -130,5 +131,5 @@ function layOut(cues: readonly Cue[]): { text: string; blocks: Block[] } {
     if (goesOn && !breaks) Object.assign(last, { words: joinWords(last.words, words), to: Math.max(last.to, to) })
     else runs.push({ speaker, words, from, to })
   }
-  return writeRuns(runs)
+  return writeRuns(runs.map((run) => (INTERPRETER.test(run.speaker ?? '') ? { ...run, interpreted: true } : run)))
 }

@@ -41,7 +41,7 @@ describe('subtitles', () => {
     const account = await read(VTT, 'talk.vtt')
     expect(turns(account)).toEqual([
       'Rudolf Elphberg| Rudolf Elphberg: Good morning, friends. Let us & all begin.',
-      'Interpreter| Interpreter: Thank you.',
+      'Interpreter*| Interpreter: Thank you.',
     ])
     expect(account.blocks.map((block) => block.time)).toEqual([
       { from: 1, to: 5 },

@@ -5,7 +5,7 @@ import { columnsOf } from '../../report/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
 import { stoppableParser } from '../foreign-parser.ts'
 import { gatherDocuments } from '../input-files.ts'
-import { cliTexts, fill, interfaceLanguage } from '../interface.ts'
+import { cliTexts, fill } from '../interface.ts'
 import { emit, warnOf } from '../output.ts'
 import { parseOverrides } from '../overrides.ts'
 
@@ -60,28 +60,53 @@ const PREVIEW = 240
 const LABEL = 13
 
 function describe(account: Account): string {
-  const { fields, inferred, turns: spoken, characters } = cliTexts().read
+  const { fields, inferred, turns: spoken, characters, recorded } = cliTexts().read
   const label = (name: keyof typeof fields): string => `  ${fields[name]}${' '.repeat(LABEL - columnsOf(fields[name]))}`
-  const row = (name: Exclude<keyof typeof fields, 'blocks' | 'text'>, value: string | null): string => {
+  const row = (name: 'title' | 'publisher' | 'side' | 'lang' | 'date' | 'kind' | 'completeness'): string => {
     const reason = account.inferred[name]
-    return `${label(name)}${value ?? '–'}${reason ? `   ${fill(inferred, reason)}` : ''}\n`
+    return `${label(name)}${account[name] ?? '–'}${reason ? `   ${fill(inferred, reason)}` : ''}\n`
   }
   const turns = account.blocks.filter((block) => block.kind === 'turn').length
+  const times = account.blocks.flatMap((block) => block.time ?? [])
+  const span = times.length > 0 ? fill(recorded, clock(times[0]!.from), clock(Math.max(...times.map((time) => time.to)))) : ''
   return [
     `${account.id}\n`,
-    row('title', account.title),
-    row('publisher', account.publisher),
-    row('side', account.side),
-    row('lang', account.lang),
-    row('date', account.date),
-    row('kind', account.kind),
-    row(
-      'completeness',
-      account.completenessReason && interfaceLanguage() === 'en'
-        ? `${account.completeness}: ${account.completenessReason}`
-        : account.completeness,
-    ),
-    `${label('blocks')}${account.blocks.length}${turns > 0 ? fill(spoken, turns) : ''}\n`,
+    row('title'),
+    row('publisher'),
+    row('side'),
+    row('lang'),
+    row('date'),
+    row('kind'),
+    row('completeness'),
+    account.url ? `${label('url')}${account.url}\n` : '',
+    `${label('blocks')}${account.blocks.length}${turns > 0 ? fill(spoken, turns) : ''}${span}\n`,
+    turns > 0 ? `${label('speakers')}${listSpeakers(account)}\n` : '',
     `${label('text')}${fill(characters, account.text.length)}${account.text.slice(0, PREVIEW).replaceAll(/\s+/gu, ' ').trim()}…\n\n`,
   ].join('')
+}
+
+/** Speakers in the order in which they first speak, with the number of their turns; interpreters and other languages are marked. */
+function listSpeakers({ blocks, lang }: Account): string {
+  const turns = new Map<string, number>()
+  for (const block of blocks) {
+    if (!block.speaker) continue
+    const marks = [
+      ...(block.speaker.interpreted ? [cliTexts().read.interpreter] : []),
+      ...(block.lang && block.lang !== lang ? [block.lang] : []),
+    ]
+    const name = `${block.speaker.name}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`
+    turns.set(name, (turns.get(name) ?? 0) + 1)
+  }
+  const all = [...turns].map(([name, count]) => `${name} × ${count}`)
+  return `${all.slice(0, MOST_SPEAKERS).join(', ')}${all.length > MOST_SPEAKERS ? ', …' : ''}`
+}
+
+/** A debate has dozens of speakers; the first ones show whether they were told apart. */
+const MOST_SPEAKERS = 8
+
+/** Seconds as hours, minutes and seconds. */
+function clock(seconds: number): string {
+  const whole = Math.floor(seconds)
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+  return parts.map((part) => String(part).padStart(2, '0')).join(':')
 }

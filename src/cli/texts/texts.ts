@@ -10,11 +10,17 @@ export interface CliTexts {
   readonly seeHelp: string
   readonly read: {
     readonly fields: Readonly<
-      Record<'title' | 'publisher' | 'side' | 'lang' | 'date' | 'kind' | 'completeness' | 'blocks' | 'text', string>
+      Record<
+        'title' | 'publisher' | 'side' | 'lang' | 'date' | 'kind' | 'completeness' | 'url' | 'blocks' | 'speakers' | 'text',
+        string
+      >
     >
     /** `#` stands for the reason, which the reader gives in English. */
     readonly inferred: string
     readonly turns: string
+    readonly interpreter: string
+    /** `#` stands for the first and the last time of a recording. */
+    readonly recorded: string
     readonly characters: string
   }
   readonly demo: {
