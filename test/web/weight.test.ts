@@ -1,42 +1,14 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { MeetingPage, MeetingQuery, MeetingSummary } from '../../src/api/contract.ts'
-import { MemoryLibrary } from '../../src/api/index.ts'
 import { defaultKnowledge } from '../../src/knowledge/index.ts'
 import { findChromium } from '../browser/chromium.ts'
 import { DUMA, type Stage, setStage } from './browser.ts'
+import { LongLibrary, MEETINGS } from './long-library.ts'
 
 const executable = findChromium()
 const MOST_FIRST_LOAD = 200 * 1024
-const MEETINGS = 10_000
 /** A window of 800 pixels holds some fourteen rows; those around it are drawn ahead. */
 const MOST_ROWS = 60
-
-/** A library whose list is long; only what lists ask for is made. */
-class LongLibrary extends MemoryLibrary {
-  asked = 0
-
-  override async listMeetings({ offset, limit }: MeetingQuery): Promise<MeetingPage> {
-    this.asked++
-    const count = Math.max(0, Math.min(limit, MEETINGS - offset))
-    return { total: MEETINGS, items: Array.from({ length: count }, (_, at) => summary(offset + at)) }
-  }
-}
-
-function summary(number: number): MeetingSummary {
-  return {
-    id: `meeting-${number}`,
-    date: new Date(Date.UTC(2000, 0, 1 + (number % 9000))).toISOString().slice(0, 10),
-    place: null,
-    form: 'call',
-    sides: ['CN', 'RU'],
-    accounts: [],
-    findings: number % 40,
-    top: null,
-    problems: 0,
-    sample: false,
-  }
-}
 
 describe.skipIf(executable === null)('weight', () => {
   let stage: Stage

@@ -120,7 +120,7 @@ function Item({ item, blind }: { readonly item: JudgeItem; readonly blind: boole
           <Passages
             title={`${words.shared.words.omittedBy} · ${words.shared.words.nearest}`}
             ids={finding.omittedBy}
-            spans={finding.nearest ?? []}
+            spans={(finding.nearest ?? []).map((one, at) => ({ ...one, why: telling?.nearest[finding.id]?.[at] ?? one.why }))}
             place={place}
             account={account}
           />

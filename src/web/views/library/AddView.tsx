@@ -21,6 +21,9 @@ export default function AddView() {
         <h1>{words.add}</h1>
         <label className="files">
           <span>{words.dropHere}</span>
+          <span className="button" aria-hidden="true">
+            {words.chooseFiles}
+          </span>
           <input
             type="file"
             multiple

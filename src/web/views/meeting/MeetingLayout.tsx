@@ -18,9 +18,13 @@ type Pane = 'findings' | 'matrix' | { readonly account: string }
 interface Props {
   readonly lost: 'finding' | 'span' | null
   readonly selected: Evidence | null
+  /** Words that the reader asked to see. */
+  readonly looked: Evidence | null
+  /** Brings what the address points at before the eyes. */
+  readonly bring: () => void
 }
 
-export function MeetingLayout({ lost, selected }: Props) {
+export function MeetingLayout({ lost, selected, looked, bring }: Props) {
   const reading = useReading()
   const { words, comparison, order, place, account, statement, desk } = reading
   const { dim, lines, matrix, matrixHeight } = usePreferences()
@@ -29,6 +33,15 @@ export function MeetingLayout({ lost, selected }: Props) {
   useEffect(() => {
     if (statement) setPane({ account: statement.account })
   }, [statement])
+  useEffect(() => {
+    if (looked) setPane({ account: looked.account })
+  }, [looked])
+  // A column that was hidden until now has to be measured before anything in it can be found.
+  useEffect(() => {
+    if (typeof pane === 'string') return
+    desk.measure(pane.account)
+    bring()
+  }, [pane, desk, bring])
   const shown = typeof pane === 'string' ? pane : `account`
   return (
     <div className="meeting" data-pane={shown} data-dim={dim || undefined}>

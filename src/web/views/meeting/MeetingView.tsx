@@ -34,6 +34,7 @@ function Opened({ meeting }: { readonly meeting: MeetingDetail }) {
   const { query } = useAddress()
   const all = comparison.accounts.map((one) => one.id)
   const [selected, select] = useState<Evidence | null>(null)
+  const [looked, setLooked] = useState<Evidence | null>(null)
   const [wanted, setWanted] = useState<readonly string[] | null>(null)
   const chosen = (wanted ?? all).filter((one) => all.includes(one))
   const key = (chosen.length > 0 ? chosen : all).slice(0, MOST_COLUMNS).join('\n')
@@ -47,6 +48,7 @@ function Opened({ meeting }: { readonly meeting: MeetingDetail }) {
     (spans: readonly Evidence[]) => {
       const [first] = spans
       if (first) setQuery({ at: writeSpanLink(first.account, first) })
+      if (first) setLooked({ ...first })
       highlight('target', spans, desk)
     },
     [desk],
@@ -72,6 +74,7 @@ function Opened({ meeting }: { readonly meeting: MeetingDetail }) {
     [meeting, comparison, index, telling, words, desk, order, target, show],
   )
   useTarget(reading, target)
+  const bring = useCallback(() => bringTarget(reading, target), [reading, target])
   useKeys(reading)
 
   const columns = useMemo(
@@ -90,7 +93,7 @@ function Opened({ meeting }: { readonly meeting: MeetingDetail }) {
   return (
     <ReadingProvider value={reading}>
       <ColumnsProvider value={columns}>
-        <MeetingLayout lost={target.lost} selected={selected} />
+        <MeetingLayout lost={target.lost} selected={selected} looked={looked} bring={bring} />
         {dialog?.kind === 'revisions' && <RevisionsDialog account={dialog.account} close={() => setDialog(null)} />}
         {dialog?.kind === 'split' && <SplitDialog close={() => setDialog(null)} />}
         <Notice />
@@ -148,14 +151,18 @@ function useTarget(reading: Reading, { finding, statement, span }: Target): void
     highlight('nearest', finding?.nearest ?? [], desk)
     highlight('target', span && !finding ? [span] : [], desk)
     desk.pin(statement ? [statement.id, ...counterpartsOf(statement.id, index).map((one) => one.statement.id)] : [])
-    const anchor = span ?? finding?.evidence[0] ?? null
-    if (anchor) bringAll(anchor, reading, { finding, statement })
+    bringTarget(reading, { finding, statement, span })
     return () => {
       highlight('evidence', [], desk)
       highlight('nearest', [], desk)
       highlight('target', [], desk)
     }
   }, [desk, index, order, finding, statement, span, reading])
+}
+
+function bringTarget(reading: Reading, { finding, statement, span }: Omit<Target, 'lost'>): void {
+  const anchor = span ?? finding?.evidence[0] ?? null
+  if (anchor) bringAll(anchor, reading, { finding, statement })
 }
 
 /** The anchor's own column goes to it; each other one to its evidence, its nearest passage, its counterpart, or the like place. */
