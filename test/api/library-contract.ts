@@ -47,7 +47,7 @@ const ASK = { sort: 'newest', offset: 0, limit: 100 } as const
 
 /** What holds of any library, wherever it is kept. */
 export function holdsAsLibrary(name: string, open: () => Promise<Library>): void {
-  describe(`${name} as a library`, () => {
+  describe(`${name} as a library`, { timeout: SLOW }, () => {
     let library: Library
     beforeEach(async () => {
       library = await open()
