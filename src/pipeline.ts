@@ -1,11 +1,20 @@
 import { alignAccounts } from './align/index.ts'
-import { type ActorMention, type CompareInput, compareStatements, headline } from './compare/index.ts'
+import {
+  type ActorMention,
+  type CompareInput,
+  compareStatements,
+  findDeletion,
+  findEdits,
+  headline,
+  type Version,
+} from './compare/index.ts'
 import { type Extraction, extractStatements } from './extract/index.ts'
 import { defaultKnowledge, type Knowledge } from './knowledge/index.ts'
 import {
   type Account,
   COMPARISON_FORMAT,
   type Comparison,
+  type Finding,
   type Language,
   type Problem,
   type Result,
@@ -137,6 +146,19 @@ export async function retellComparison(
     findings,
     problems: problems.map((problem) => inLanguage(problem, lang)),
   }
+}
+
+/** What was changed in a text after publication; `after` is null where it stands at its address no more. */
+export async function findChanges(before: Version, after: Version | null, options: CompareOptions = {}): Promise<Finding[]> {
+  const { knowledge = await defaultKnowledge(), lang = 'en' } = options
+  const versions = after ? [before, after] : [before]
+  const { meeting } = extractStatements([], knowledge)
+  const tell = makeTeller(lang, knowledge, {
+    accounts: versions.map(({ account }) => account),
+    statements: versions.flatMap(({ statements }) => statements),
+    meeting,
+  })
+  return after ? findEdits(before, after, tell) : [findDeletion(before, tell)]
 }
 
 /** Actors named in a stretch of text: states and bodies, and people for the side that they hold office in. */

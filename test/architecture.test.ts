@@ -32,7 +32,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     imports: [...WORDS, 'read', 'extract', 'align', 'compare', 'track', 'report'],
     why: 'the pipeline composes the stages and knows no door',
   },
-  collect: { imports: [...WORDS, '.'], why: 'effects are called by doors, never by the rooms they serve' },
+  collect: { imports: [...WORDS, '.', 'read'], why: 'effects are called by doors, never by the rooms they serve' },
   encode: { imports: [...WORDS, '.'], why: 'effects are called by doors, never by the rooms they serve' },
   store: { imports: [...WORDS, '.', 'read'], why: 'effects are called by doors, never by the rooms they serve' },
   jobs: { imports: [...WORDS, '.', 'store'], why: 'effects are called by doors, never by the rooms they serve' },

@@ -1,13 +1,22 @@
 import { Command, Option } from 'commander'
 import { LANGUAGES } from '../model/index.ts'
 import { VERSION } from '../version.ts'
+import { addAddCommand } from './commands/add.ts'
+import { addBackupCommands } from './commands/backup.ts'
 import { addCompareCommand } from './commands/compare.ts'
 import { addCompletionCommand } from './commands/completion.ts'
 import { addConfigCommand } from './commands/config.ts'
 import { addDemoCommand } from './commands/demo.ts'
+import { addDoctorCommand } from './commands/doctor.ts'
+import { addExportCommand } from './commands/export.ts'
+import { addInitCommand } from './commands/init.ts'
+import { addJobsCommand } from './commands/jobs.ts'
 import { addKnowledgeCommand } from './commands/knowledge.ts'
 import { addReadCommand } from './commands/read.ts'
+import { addReanalyseCommand } from './commands/reanalyse.ts'
+import { addRemoveCommand } from './commands/remove.ts'
 import { addServeCommand } from './commands/serve.ts'
+import { addShowCommand } from './commands/show.ts'
 import { addTrackCommand } from './commands/track.ts'
 import { translateHelp } from './interface.ts'
 import { setQuiet } from './output.ts'
@@ -35,6 +44,15 @@ export function makeProgram(done: (status: number) => void): Command {
   addDemoCommand(program, done)
   addServeCommand(program, done)
   addKnowledgeCommand(program, done)
+  addInitCommand(program, done)
+  addAddCommand(program, done)
+  addShowCommand(program, done)
+  addExportCommand(program, done)
+  addReanalyseCommand(program, done)
+  addRemoveCommand(program, done)
+  addJobsCommand(program, done)
+  addBackupCommands(program, done)
+  addDoctorCommand(program, done)
   addConfigCommand(program, done)
   addCompletionCommand(program, done)
   for (const command of leaves(program)) addCommonOptions(command)

@@ -6,6 +6,7 @@ import { oneAbsence } from './one-absence.ts'
 import { rank } from './rank.ts'
 import { RULES } from './rules/index.ts'
 
+export { findDeletion, findEdits, type Version } from './edits.ts'
 export { headline } from './headline.ts'
 export type {
   ActorMention,

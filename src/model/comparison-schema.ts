@@ -107,6 +107,8 @@ const telling = z
     form('version', { how: z.enum(['substantive', 'degree', 'minor']), said, other: accountId, further: count }),
     form('unpublished', {}),
     form('coverage', { matters: count, carried: z.array(z.object({ account: accountId, count })) }),
+    form('edit', { how: z.enum(['removed', 'added', 'changed']), sentences: count }),
+    form('gone', {}),
     form('one-account', {}),
     form('no-difference', {}),
   ])

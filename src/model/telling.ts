@@ -68,6 +68,9 @@ export type Telling =
       readonly matters: number
       readonly carried: readonly { readonly account: string; readonly count: number }[]
     }
+  /** Sentences that were taken out of a text, put in or changed after publication. */
+  | { readonly form: 'edit'; readonly how: 'removed' | 'added' | 'changed'; readonly sentences: number }
+  | { readonly form: 'gone' }
   | { readonly form: 'one-account' }
   | { readonly form: 'no-difference' }
 

@@ -16,8 +16,8 @@ export interface Comparisons {
   save(meetingId: string, comparison: Comparison, options?: { readonly runId?: string }): Promise<Changes>
   /** As it was saved, to the byte; null where the meeting was not analysed. */
   load(meetingId: string): Promise<Comparison | null>
-  /** Statements of an account that is in no meeting yet, in the place of those before. */
-  saveStatements(account: Account, statements: readonly Statement[]): Promise<void>
+  /** Statements of accounts that are in no meeting yet, in the place of those before. */
+  saveStatements(accounts: readonly Account[], statements: readonly Statement[]): Promise<void>
 }
 
 export function makeComparisons(db: Database, accounts: Accounts): Comparisons {
@@ -25,8 +25,8 @@ export function makeComparisons(db: Database, accounts: Accounts): Comparisons {
     save: (meetingId, comparison, options = {}) =>
       atomically(db, (inside) => save(inside, { meetingId, comparison, runId: options.runId ?? null })),
     load: (meetingId) => load(db, accounts, meetingId),
-    saveStatements: (account, statements) =>
-      atomically(db, (inside) => replaceStatements(inside, [account], { statements, sides: [] })),
+    saveStatements: (accounts, statements) =>
+      atomically(db, (inside) => replaceStatements(inside, accounts, { statements, sides: [] })),
   }
 }
 
@@ -103,6 +103,7 @@ interface Coded {
 }
 
 async function replaceStatements(db: Database, accounts: readonly Account[], { statements, sides }: Coded): Promise<void> {
+  if (accounts.length === 0) return
   const byId = new Map(accounts.map((account) => [account.id, account]))
   await db
     .deleteFrom('statements')

@@ -25,6 +25,11 @@ export interface Recorded {
   readonly outcome: Outcome
 }
 
+/** What recording would do, and under which other address the same content stands already. */
+export interface Foreseen extends Recorded {
+  readonly duplicateOf: string | null
+}
+
 export interface StoredDocument {
   readonly id: string
   readonly address: string
@@ -67,6 +72,8 @@ export interface DocumentPage {
 export interface Documents {
   /** Records contents in one transaction, each once: what is known stays as it is. Results in the order of the contents. */
   record(contents: readonly Content[]): Promise<Recorded[]>
+  /** What recording them would do, one by one; nothing is written. */
+  foresee(contents: readonly Content[]): Promise<Foreseen[]>
   get(id: string): Promise<StoredDocument | null>
   byAddress(address: string): Promise<StoredDocument | null>
   list(page?: DocumentPage): Promise<StoredDocument[]>
@@ -95,6 +102,7 @@ export function makeDocuments(db: Database): Documents {
     (await select().where(column, '=', value).orderBy('id').execute()).map(toDocument)
   return {
     record: (contents) => atomically(db, (inside) => recordAll(inside, contents)),
+    foresee: (contents) => foresee(db, contents),
     get: (id) => one('id', id),
     byAddress: (address) => one('address', address),
     list: async ({ after = '', limit = PAGE, removed = false } = {}) => {
@@ -203,10 +211,7 @@ interface Hashed extends Content {
 /** Contents of one address come one after the other, in rounds, so that each is compared with the one before. */
 async function recordAll(db: Database, contents: readonly Content[]): Promise<Recorded[]> {
   const results: Recorded[] = new Array(contents.length)
-  let rest = contents.map((content, index) => ({
-    index,
-    content: { ...content, address: storable(content.address), id: documentId(content.address), sha256: sha256(content.bytes) },
-  }))
+  let rest = contents.map((content, index) => ({ index, content: toHashed(content) }))
   while (rest.length > 0) {
     const seen = new Set<string>()
     const round = rest.filter(({ content }) => !seen.has(content.id) && seen.add(content.id))
@@ -222,18 +227,50 @@ async function recordAll(db: Database, contents: readonly Content[]): Promise<Re
   return results
 }
 
+function toHashed(content: Content): Hashed {
+  return { ...content, address: storable(content.address), id: documentId(content.address), sha256: sha256(content.bytes) }
+}
+
+function compare(content: Hashed, before: Latest | undefined): Recorded {
+  if (!before) return { documentId: content.id, revision: 1, outcome: 'new' }
+  if (before.removed) return { documentId: content.id, revision: before.revision, outcome: 'removed' }
+  const same = before.sha256 === content.sha256 && sameFields(before.given, content.given)
+  return { documentId: content.id, revision: before.revision + (same ? 0 : 1), outcome: same ? 'known' : 'revised' }
+}
+
+async function foresee(db: Database, contents: readonly Content[]): Promise<Foreseen[]> {
+  if (contents.length === 0) return []
+  const hashed = contents.map(toHashed)
+  const known = await latest(
+    db,
+    hashed.map(({ id }) => id),
+  )
+  const rows = await db
+    .selectFrom('revisions')
+    .innerJoin('documents', (join) =>
+      join.onRef('revisions.document_id', '=', 'documents.id').onRef('revisions.number', '=', 'documents.revision'),
+    )
+    .select(['documents.id', 'revisions.blob_sha256', 'revisions.given'])
+    .where(
+      'revisions.blob_sha256',
+      'in',
+      hashed.map((content) => content.sha256),
+    )
+    .orderBy('documents.id')
+    .execute()
+  return hashed.map((content) => {
+    const same = rows.find((row) => row.blob_sha256 === content.sha256 && sameFields(row.given as Overrides, content.given))
+    const result = compare(content, known.get(content.id))
+    return { ...result, duplicateOf: result.outcome === 'new' && same ? same.id : null }
+  })
+}
+
 async function recordRound(db: Database, contents: readonly Hashed[]): Promise<Recorded[]> {
   const known = await latest(
     db,
     contents.map(({ id }) => id),
   )
-  const recorded = contents.map((content): Recorded => {
-    const before = known.get(content.id)
-    if (!before) return { documentId: content.id, revision: 1, outcome: 'new' }
-    if (before.removed) return { documentId: content.id, revision: before.revision, outcome: 'removed' }
-    const same = before.sha256 === content.sha256 && sameFields(before.given, content.given)
-    return { documentId: content.id, revision: before.revision + (same ? 0 : 1), outcome: same ? 'known' : 'revised' }
-  })
+  const recorded = contents.map((content) => compare(content, known.get(content.id)))
   const written = contents
     .map((content, index) => ({ content, ...recorded[index]! }))
     .filter(({ outcome }) => outcome === 'new' || outcome === 'revised')

@@ -1,8 +1,20 @@
 export type { AccountFilter, Accounts, Reading } from './accounts.ts'
 export type { AuditEntry } from './audit.ts'
+export { type Checksum, type Checksums, checksums, readBackup, writeBackup } from './backup.ts'
 export type { Changes, Comparisons } from './comparisons.ts'
+export type { Candidate, Copies, Signed } from './copies.ts'
 export { documentId } from './document-id.ts'
-export type { Content, DocumentPage, Documents, Outcome, Recorded, Revision, StoredDocument, Tombstone } from './documents.ts'
+export type {
+  Content,
+  DocumentPage,
+  Documents,
+  Foreseen,
+  Outcome,
+  Recorded,
+  Revision,
+  StoredDocument,
+  Tombstone,
+} from './documents.ts'
 export { type EmbeddedOptions, isLibrary } from './embedded/open-embedded.ts'
 export { toStoreError } from './errors.ts'
 export type { FindingFilter, Findings, StoredFinding } from './findings.ts'

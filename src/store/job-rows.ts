@@ -185,6 +185,7 @@ async function claimNext(db: Database, { kinds, worker, lease }: Claim): Promise
         .else('dead' as const)
         .end(),
       error: sql<string>`coalesce(error, 'its worker was stopped')`,
+      finished_at: sql<string>`case when cancel_requested or attempts >= most_attempts then now() end`,
       worker: null,
     }))
     .where('state', '=', 'running')

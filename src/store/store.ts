@@ -1,6 +1,7 @@
 import { type Accounts, makeAccounts } from './accounts.ts'
 import { type Audit, makeAudit } from './audit.ts'
 import { type Comparisons, makeComparisons } from './comparisons.ts'
+import { type Copies, makeCopies } from './copies.ts'
 import { type Documents, makeDocuments } from './documents.ts'
 import { type EmbeddedOptions, openEmbedded } from './embedded/open-embedded.ts'
 import { toStoreError } from './errors.ts'
@@ -20,6 +21,7 @@ import { makeVerdicts, type Verdicts } from './verdicts.ts'
 /** The library's memory: one small repository a noun, over one database. */
 export interface Repositories {
   readonly documents: Documents
+  readonly copies: Copies
   readonly accounts: Accounts
   readonly statements: Statements
   readonly meetings: Meetings
@@ -76,6 +78,7 @@ function makeRepositories(db: Database): Repositories {
   const accounts = makeAccounts(db)
   return {
     documents: makeDocuments(db),
+    copies: makeCopies(db),
     accounts,
     statements: makeStatements(db),
     meetings: makeMeetings(db),

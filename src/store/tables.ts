@@ -50,7 +50,7 @@ interface DocumentTable {
   copy_of: string | null
   likeness: number | null
   family: string | null
-  bands: string[] | null
+  bands: readonly string[] | null
   signature: number[] | null
   removed_at: string | null
   removed_by: string | null

@@ -65,6 +65,8 @@ export interface Verdicts {
   /** Oldest first: the last on a target counts. */
   list(filter?: VerdictFilter): Promise<Verdict[]>
   count(): Promise<number>
+  /** Those with words of the account, undone ones too. */
+  touching(accountId: string): Promise<Verdict[]>
   /** Gives a verdict the place where its words stand in a newer reading. */
   move(id: string, to: { readonly targetId: string; readonly anchors: readonly Anchor[] }): Promise<void>
 }
@@ -101,6 +103,18 @@ export function makeVerdicts(db: Database): Verdicts {
     },
     count: async () =>
       Number((await db.selectFrom('verdicts').select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n),
+    touching: async (accountId) => {
+      const rows = await db
+        .selectFrom('verdicts')
+        .selectAll()
+        .where(
+          sql<boolean>`account_id = ${accountId} or anchors::text like ${`%${JSON.stringify(accountId).replaceAll(/[\\%_]/gu, '\\$&')}%`}`,
+        )
+        .orderBy('decided_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(toVerdict)
+    },
     move: async (id, { targetId, anchors }) => {
       await db
         .updateTable('verdicts')

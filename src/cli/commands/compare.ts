@@ -5,7 +5,7 @@ import { explainFinding, makeReader, type Reader, tellProblem } from '../../repo
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
 import { stoppableParser } from '../foreign-parser.ts'
 import { type Format, formats } from '../formats.ts'
-import { gatherDocuments } from '../input-files.ts'
+import { gatherInputs } from '../gather-inputs.ts'
 import { cliTexts, fill, interfaceLanguage } from '../interface.ts'
 import { languagesOption } from '../languages-option.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
@@ -18,6 +18,7 @@ interface CompareFlags {
   readonly format?: Format
   readonly out?: string
   readonly set: string[]
+  readonly allowPrivate?: boolean
   readonly issue?: string
   readonly side?: string
   readonly minConfidence: number
@@ -43,10 +44,11 @@ export function addCompareCommand(program: Command, done: (status: number) => vo
   program
     .command('compare')
     .description('compare the accounts of one meeting')
-    .argument('<files...>', 'files, a folder, or - for standard input')
+    .argument('<files...>', 'files, a folder, web addresses, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'how to tell it (default: terminal)').choices(formats))
     .option('-o, --out <path>', 'write to a file; for csv, a folder gets one file a table')
     .option('--set <file:field=value,…>', 'what a document does not say itself (repeatable)', collect, [])
+    .option('--allow-private', 'fetch addresses of this machine and of private networks too')
     .option('--issue <id>', 'only findings on this issue')
     .option('--side <id>', 'only findings on this side')
     .option('--min-confidence <p>', 'only findings at least this sure (0–1)', probability, 0)
@@ -68,7 +70,10 @@ function probability(value: string): number {
 }
 
 async function compare(files: readonly string[], flags: CompareFlags): Promise<number> {
-  const { documents, problems } = gatherDocuments(files, parseOverrides(flags.set))
+  const { documents, problems } = await gatherInputs(files, {
+    overrides: parseOverrides(flags.set),
+    allowPrivate: flags.allowPrivate,
+  })
   checkIssue(flags.issue)
   const knowledge = await loadKnowledge(flags.knowledge)
   const progress = makeProgress()

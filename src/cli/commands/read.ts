@@ -4,7 +4,7 @@ import { readDocument } from '../../read/index.ts'
 import { columnsOf } from '../../report/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
 import { stoppableParser } from '../foreign-parser.ts'
-import { gatherDocuments } from '../input-files.ts'
+import { gatherInputs } from '../gather-inputs.ts'
 import { cliTexts, fill } from '../interface.ts'
 import { emit, warnOf } from '../output.ts'
 import { parseOverrides } from '../overrides.ts'
@@ -18,13 +18,14 @@ Examples:
 interface ReadFlags {
   readonly format?: 'terminal' | 'json'
   readonly set: string[]
+  readonly allowPrivate?: boolean
 }
 
 export function addReadCommand(program: Command, done: (status: number) => void): void {
   program
     .command('read')
     .description('show what was understood of a document')
-    .argument('<files...>', 'files, folders, or - for standard input')
+    .argument('<files...>', 'files, folders, web addresses, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'how to tell it (default: terminal)').choices(['terminal', 'json']))
     .option(
       '--set <file:field=value,…>',
@@ -32,12 +33,16 @@ export function addReadCommand(program: Command, done: (status: number) => void)
       (value: string, all: string[]) => [...all, value],
       [],
     )
+    .option('--allow-private', 'fetch addresses of this machine and of private networks too')
     .addHelpText('after', HELP)
     .action(async (files: string[], flags: ReadFlags) => done(await read(files, flags)))
 }
 
 async function read(files: readonly string[], flags: ReadFlags): Promise<number> {
-  const { documents, problems } = gatherDocuments(files, parseOverrides(flags.set))
+  const { documents, problems } = await gatherInputs(files, {
+    overrides: parseOverrides(flags.set),
+    allowPrivate: flags.allowPrivate,
+  })
   for (const problem of problems) warnOf({ ...problem, subject: problem.document })
   let failed = problems.length
   let done = 0

@@ -1,3 +1,4 @@
+import { ruLibrary } from './library.ts'
 import type { CliTexts, HelpTexts } from './texts.ts'
 import { ruTrackHelp as trackHelp } from './track-help.ts'
 
@@ -59,6 +60,7 @@ export const ru: CliTexts = {
 export const ruHelp: HelpTexts = {
   commands: {
     ...trackHelp.commands,
+    ...ruLibrary.commands,
     '': 'Читает сообщения разных сторон об одной встрече и точными словами показывает, что одно приводит, а другое опускает.',
     compare: 'сопоставить сообщения об одной встрече',
     read: 'показать, что понято из документа',
@@ -71,8 +73,9 @@ export const ruHelp: HelpTexts = {
   },
   arguments: {
     ...trackHelp.arguments,
-    'compare files': 'файлы, папка или - для стандартного ввода',
-    'read files': 'файлы, папки или - для стандартного ввода',
+    ...ruLibrary.arguments,
+    'compare files': 'файлы, папка, адреса или - для стандартного ввода',
+    'read files': 'файлы, папки, адреса или - для стандартного ввода',
     'serve folder': 'какие сообщения показать (обычно: учебные встречи)',
     'demo meeting': 'какой пример',
     'knowledge check folder': 'папка с issues/, states/, people/ …',
@@ -80,6 +83,7 @@ export const ruHelp: HelpTexts = {
   },
   options: {
     ...trackHelp.options,
+    ...ruLibrary.options,
     '--version': 'показать номер версии',
     '--format': 'в каком виде вывести (обычно: terminal)',
     '--out': 'записать в файл; для csv в папку — по файлу на таблицу',

@@ -1,3 +1,4 @@
+import { zhLibrary } from './library.ts'
 import type { CliTexts, HelpTexts } from './texts.ts'
 import { zhTrackHelp as trackHelp } from './track-help.ts'
 
@@ -59,6 +60,7 @@ export const zh: CliTexts = {
 export const zhHelp: HelpTexts = {
   commands: {
     ...trackHelp.commands,
+    ...zhLibrary.commands,
     '': '读取同一次会谈的各方材料，用原文指出一方写了而另一方没有写的内容。',
     compare: '比较同一次会谈的各份材料',
     read: '显示从文件中读出了什么',
@@ -71,8 +73,9 @@ export const zhHelp: HelpTexts = {
   },
   arguments: {
     ...trackHelp.arguments,
-    'compare files': '文件、文件夹，或用 - 表示标准输入',
-    'read files': '文件、文件夹，或用 - 表示标准输入',
+    ...zhLibrary.arguments,
+    'compare files': '文件、文件夹、网址，或用 - 表示标准输入',
+    'read files': '文件、文件夹、网址，或用 - 表示标准输入',
     'serve folder': '要显示的材料（默认：示例会谈）',
     'demo meeting': '哪个示例',
     'knowledge check folder': '含有 issues/、states/、people/ 等的文件夹',
@@ -80,6 +83,7 @@ export const zhHelp: HelpTexts = {
   },
   options: {
     ...trackHelp.options,
+    ...zhLibrary.options,
     '--version': '显示版本号',
     '--format': '以何种形式输出（默认：terminal）',
     '--out': '写入文件；csv 格式给出文件夹时，每张表一个文件',

@@ -187,6 +187,9 @@ export function makeEnglish(names: Names): Book {
       const shares = carried.map(({ account: id, count }, at) => `${account(id)} ${at === 0 ? 'has ' : ''}${count}`)
       return `in all, positions on ${all} are reported (an issue and whose position it is): ${list(shares)}`
     },
+    edit: ({ how, sentences }, { issue }) =>
+      `${sentences === 1 ? 'a sentence' : `${sentences} sentences`}${on(issue)} ${s(sentences > 1, 'was', 'were')} ${{ removed: 'taken out of the text', added: 'put into the text', changed: 'changed' }[how]} after publication`,
+    gone: () => 'the text stands at its address no more',
     'one-account': () => 'there is one account only; nothing can be compared',
     'no-difference': () => 'no difference between the accounts was found that could be relied on',
     why: (reason, of) =>

@@ -227,6 +227,9 @@ export function makeRussian(names: Names): Book {
       const shares = carried.map(({ account: id, count }) => `${within([id])} — ${count}`)
       return `всего приведены позиции по ${all} (пункт — это тема и сторона): ${list(shares)}`
     },
+    edit: ({ how, sentences }, { issue }) =>
+      `${{ removed: 'из текста после публикации убрано', added: 'в текст после публикации добавлено', changed: 'в тексте после публикации изменено' }[how]} предложений: ${sentences}${on(issue)}`,
+    gone: () => 'текста по его адресу больше нет',
     'one-account': () => 'сообщение только одно, сравнивать не с чем',
     'no-difference': () => 'надёжных расхождений между сообщениями не найдено',
     why: (reason, of) =>

@@ -160,6 +160,9 @@ export function makeChinese(names: Names): Book {
       const shares = carried.map(({ account: id, count }) => `${account(id)}载有${count}项`)
       return `各份材料合计写出${matters}项立场（一个议题加一方为一项）：${shares.join('，')}`
     },
+    edit: ({ how, sentences }, { issue }) =>
+      `发布之后，文中${on(issue)}有${sentences}句话被${{ removed: '删去', added: '补入', changed: '改动' }[how]}`,
+    gone: () => '该文已不在原网址',
     'one-account': () => '只有一份材料，无从比较',
     'no-difference': () => '没有发现各份材料之间可靠的差别',
     why: (reason, of) =>

@@ -1,0 +1,1 @@
+export { type Handler, type JobContext, type WorkerOptions, work } from './work.ts'
