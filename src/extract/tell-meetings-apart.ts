@@ -14,6 +14,8 @@ export interface StrayAccount {
 
 /** Publishers name the day of the meeting or the day after; visits last some days. */
 const MOST_DAYS = 4
+/** What was agreed in talks is often published weeks after them. */
+const MOST_DAYS_TO_DOCUMENT = 31
 /** Meetings of more sides than two share sides with many others. */
 const PAIR = 2
 
@@ -55,7 +57,9 @@ function lookAt(parsed: Parsed, knowledge: Knowledge): Look {
 }
 
 function differ(a: Look, b: Look): Omit<StrayAccount, 'account'> | null {
-  if (a.date && b.date && Math.abs(Date.parse(a.date) - Date.parse(b.date)) > MOST_DAYS * DAY)
+  const document = [a, b].some((one) => one.parsed.account.kind === 'joint-document')
+  const most = (document ? MOST_DAYS_TO_DOCUMENT : MOST_DAYS) * DAY
+  if (a.date && b.date && Math.abs(Date.parse(a.date) - Date.parse(b.date)) > most)
     return { by: 'date', own: a.date, others: b.date }
   if (a.parties.length !== PAIR || b.parties.length !== PAIR) return null
   const alien = (one: Look, other: Look): boolean => one.parties.some((side) => !other.named.has(side))
