@@ -1,5 +1,5 @@
 import type { SideId } from '../model/index.ts'
-import type { Attribution, Context, Mention } from './context.ts'
+import type { Attribution, Context, Mention, Sentence } from './context.ts'
 
 /** What is remembered from sentence to sentence. */
 export interface SpeakerState {
@@ -64,8 +64,20 @@ function lastSingle(state: SpeakerState, sides: readonly SideId[], others: reado
 
 /** People named behind a pronoun in its own sentence are somebody else: "He wished Mr X success". */
 function namedAfter({ start, end }: Mention, { parsed }: Context): string[] {
-  const sentence = parsed.sentences.find((one) => one.start <= start && start < one.end)
+  const sentence = sentenceAt(parsed.sentences, start)
   return (sentence?.mentions ?? []).flatMap((one) => (one.start >= end && one.kind === 'person' && one.name ? [one.name] : []))
+}
+
+/** Sentences are in order: halved until the one at the place is left. */
+function sentenceAt(sentences: readonly Sentence[], place: number): Sentence | undefined {
+  let from = 0
+  let to = sentences.length - 1
+  while (from < to) {
+    const middle = (from + to + 1) >> 1
+    if (sentences[middle]!.start <= place) from = middle
+    else to = middle - 1
+  }
+  return sentences[from]
 }
 
 function opening(side: SideId | null): Attribution | null {
