@@ -99,5 +99,5 @@ describe.skipIf(executable === null)('the app in a browser', () => {
 })
 
 function flat(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim()
+  return text.replaceAll(/[\s:：]+/gu, '')
 }
