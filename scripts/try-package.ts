@@ -4,7 +4,7 @@
  * install costs. Run after a build.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -61,6 +61,7 @@ const NEEDED = [
 function use(): void {
   cpSync(join(ROOT, 'test/package/consumer'), join(project, 'consumer'), { recursive: true })
   expect('unsaid demo tells the sample', run('npx', '--no-install', 'unsaid', 'demo').includes('Ukraine'))
+  expect('and leaves its page in the folder', existsSync(join(project, 'unsaid-demo.html')))
   expect('unsaid --version answers', /^\d+\.\d+\.\d+\n$/u.test(run('npx', '--no-install', 'unsaid', '--version')))
   expect('a module imports it', run(process.execPath, 'consumer/use.mjs') === 'true true true\n')
   expect('a CommonJS file requires it', run(process.execPath, '--no-warnings', 'consumer/use.cjs') === 'function\n')

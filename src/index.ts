@@ -54,7 +54,14 @@ export {
   UnsaidError,
   type Voice,
 } from './model/index.ts'
-export { type CompareOptions, compareAccounts, compareDocuments, type Document, retellComparison } from './pipeline.ts'
+export {
+  type CompareOptions,
+  compareAccounts,
+  compareDocuments,
+  type Document,
+  type Progress,
+  retellComparison,
+} from './pipeline.ts'
 export { type Overrides, type ReadOptions, readDocument } from './read/index.ts'
 export {
   explainFinding,
@@ -62,7 +69,11 @@ export {
   makeReader,
   type Paint,
   type Reader,
+  renderCsv,
+  renderHtml,
+  renderJsonLines,
   renderMarkdown,
+  renderTables,
   renderTerminal,
   statementLine,
 } from './report/index.ts'

@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { UnsaidError } from '../../model/index.ts'
 import { compareDocuments } from '../../pipeline.ts'
-import { makeReader, renderTerminal } from '../../report/index.ts'
+import { makeReader, renderHtml, renderTerminal } from '../../report/index.ts'
 import { DONE } from '../exit-status.ts'
 import { gatherDocuments } from '../input-files.ts'
 import { cliTexts, interfaceLanguage } from '../interface.ts'
@@ -42,11 +43,26 @@ async function demo(meeting: string): Promise<number> {
   const comparison = await compareDocuments(documents, { knowledge, lang: interfaceLanguage() })
   const reader = makeReader(interfaceLanguage(), knowledge, comparison.meeting.sides)
   await emit(renderTerminal(comparison, { reader, paint: makePaint(false), width: terminalWidth() }), undefined)
-  await emit(nextSteps(names, meeting, join(folder, meeting)), undefined)
+  const page = writePage(renderHtml(comparison, reader))
+  await emit(nextSteps(names, meeting, { folder: join(folder, meeting), page }), undefined)
   return DONE
 }
 
-function nextSteps(names: readonly string[], shown: string, folder: string): string {
+const PAGE = 'unsaid-demo.html'
+
+/** In the present folder, or where that can't be written to among the temporary files; the path. */
+function writePage(html: string): string {
+  try {
+    writeFileSync(PAGE, html)
+    return resolve(PAGE)
+  } catch {
+    const path = join(mkdtempSync(join(tmpdir(), 'unsaid-')), PAGE)
+    writeFileSync(path, html)
+    return path
+  }
+}
+
+function nextSteps(names: readonly string[], shown: string, { folder, page }: { folder: string; page: string }): string {
   const unsaid = invocation()
   const { demo: texts } = cliTexts()
   const others = names.filter((name) => name !== shown).slice(0, 3)
@@ -58,7 +74,10 @@ function nextSteps(names: readonly string[], shown: string, folder: string): str
     [`${unsaid} --help`, texts.else],
   ]
   return [
-    `\n${texts.made}`,
+    `\n${texts.page}`,
+    `  ${page}`,
+    '',
+    texts.made,
     texts.next,
     ...steps.map(([command, about]) => `  ${command}${about ? `\n      ${about}` : ''}`),
     '',

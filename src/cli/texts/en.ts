@@ -36,6 +36,7 @@ export const en: CliTexts = {
     characters: '# characters: ',
   },
   demo: {
+    page: 'The whole report, with the accounts side by side, is a page for your browser:',
     made: 'These accounts are reconstructions in our own words, made to show what the program does.',
     next: 'Try next:',
     serve: 'the same in a browser, side by side',

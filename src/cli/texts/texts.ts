@@ -24,6 +24,7 @@ export interface CliTexts {
     readonly characters: string
   }
   readonly demo: {
+    readonly page: string
     readonly made: string
     readonly next: string
     readonly serve: string
