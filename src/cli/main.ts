@@ -2,8 +2,10 @@
 import module from 'node:module'
 import { VERSION } from '../version.ts'
 
-/** `--version` answers before anything else is loaded. */
-if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-V')) {
+/** Ways in which people ask for the version; answered before anything else is loaded. */
+const ASKED = ['--version', '-V', '-v', 'version']
+
+if (process.argv.length === 3 && ASKED.includes(process.argv[2]!)) {
   process.stdout.write(`${VERSION}\n`)
 } else {
   // From Node 22.8 on, compiled code is kept between runs; Node 20 does not have it.

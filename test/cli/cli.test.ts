@@ -160,6 +160,7 @@ describe('unsaid', () => {
     ],
     ['bytes that are no text', () => ['compare', file('zero.txt', Buffer.alloc(4096))], 3, 'zero.txt'],
     ['an unknown issue', () => ['compare', SAMPLE, '--issue', 'weather'], 2, 'weather'],
+    ['a side that did not meet', () => ['compare', SAMPLE, '--side', 'Zenda'], 2, 'one of CN, RU'],
     ['a wrong probability', () => ['compare', SAMPLE, '--min-confidence', '3'], 2, '3'],
     ['an override that is not understood', () => ['compare', SAMPLE, '--set', 'nonsense'], 2, 'nonsense'],
     ['an unknown command', () => ['conquer'], 2, 'conquer'],

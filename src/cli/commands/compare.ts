@@ -1,5 +1,14 @@
 import { type Command, Option } from 'commander'
-import { type Comparison, type Finding, ISSUES, type Issue, type Language, UnsaidError } from '../../model/index.ts'
+import {
+  type Comparison,
+  type Finding,
+  ISSUES,
+  type Issue,
+  LANGUAGES,
+  type Language,
+  type SideId,
+  UnsaidError,
+} from '../../model/index.ts'
 import { compareDocuments } from '../../pipeline.ts'
 import { explainFinding, makeReader, type Reader, tellProblem } from '../../report/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
@@ -97,22 +106,43 @@ async function compare(files: readonly string[], flags: CompareFlags): Promise<n
   }
   const failed = comparison.problems.filter((problem) => problem.code !== 'single-account')
   if (!isQuiet()) for (const { message, hint } of failed) complain(message, hint)
-  await write(filterFindings(comparison, flags), flags, knowledge)
+  const side = flags.side === undefined ? undefined : findSide(flags.side, comparison, knowledge)
+  await write(filterFindings(comparison, { issue: flags.issue?.toLowerCase(), side }), flags, knowledge)
   return failed.length > 0 ? SOME_FAILED : DONE
 }
 
 function checkIssue(issue: string | undefined): void {
-  if (issue !== undefined && !(ISSUES as readonly string[]).includes(issue))
+  if (issue !== undefined && !(ISSUES as readonly string[]).includes(issue.toLowerCase()))
     throw new UnsaidError('usage', `--issue ${issue} is no issue of the codebook`, {
       hint: `one of ${ISSUES.join(', ')}`,
       subject: issue,
     })
 }
 
-function filterFindings(comparison: Comparison, { issue, side }: CompareFlags): Comparison {
+/** The side that a user means by an id or a name in any of the languages. */
+function findSide(wanted: string, { meeting, findings }: Comparison, knowledge: Knowledge): SideId {
+  const sides = new Set([...meeting.sides, ...findings.flatMap(({ side }) => side ?? [])])
+  const isMeant = (side: SideId): boolean =>
+    [side, ...LANGUAGES.map((lang) => knowledge.sideLabel(side, lang))].some(
+      (name) => name.toLowerCase() === wanted.toLowerCase(),
+    )
+  const found = [...sides].find(isMeant)
+  if (found) return found
+  throw new UnsaidError('usage', `--side ${wanted} is no side of this meeting`, {
+    hint: `one of ${[...sides].join(', ')}`,
+    subject: wanted,
+  })
+}
+
+interface Wanted {
+  readonly issue: string | undefined
+  readonly side: SideId | undefined
+}
+
+function filterFindings(comparison: Comparison, { issue, side }: Wanted): Comparison {
   if (issue === undefined && side === undefined) return comparison
   const keep = (finding: Finding): boolean =>
-    (issue === undefined || finding.issue === (issue as Issue)) && (side === undefined || finding.side === side.toUpperCase())
+    (issue === undefined || finding.issue === (issue as Issue)) && (side === undefined || finding.side === side)
   return { ...comparison, findings: comparison.findings.filter(keep) }
 }
 
