@@ -5,6 +5,7 @@ import type { Context, Sentence } from './context.ts'
 /** Issues that mean one thing only where nothing more specific does (codebook, boundary cases). */
 const YIELDS_TO: Readonly<Partial<Record<Issue, readonly Issue[]>>> = {
   'core-interests': ['taiwan', 'hong-kong', 'xinjiang', 'tibet', 'ukraine-war'],
+  'transport-connectivity': ['black-sea'],
   sovereignty: ['taiwan', 'hong-kong', 'xinjiang', 'tibet', 'east-china-sea', 'south-china-sea', 'core-interests'],
 }
 
@@ -18,7 +19,20 @@ export interface CodedIssues {
  * Issues that nearly every sentence touches. Beside a specific one they are meant only where two of their own forms
  * stand; weak forms make them only where nothing else is named.
  */
-const VAGUE: ReadonlySet<Issue> = new Set<Issue>(['bilateral', 'world-order', 'multilateral', 'domestic', 'development'])
+const VAGUE: ReadonlySet<Issue> = new Set<Issue>([
+  'bilateral',
+  'world-order',
+  'multilateral',
+  'domestic',
+  'development',
+  // A region beside a matter is where it lies.
+  'japan',
+  'india',
+  'africa',
+  'latin-america',
+  'europe-eu',
+  'central-asia',
+])
 
 /** Issues meant in a span of a sentence. `topics` are the issues of what the same speaker said just before. */
 export function codeIssues(span: Span, sentence: Sentence, context: Context, topics: readonly Issue[]): CodedIssues {
