@@ -143,7 +143,7 @@ export function scoreWithheld(gold: GoldMeeting, got: Comparison, slices: Slices
   }
 }
 
-function sentencesAt(evidence: Finding['evidence'][number], gold: GoldMeeting, got: Comparison): number[] {
+export function sentencesAt(evidence: Finding['evidence'][number], gold: GoldMeeting, got: Comparison): number[] {
   const squash = (text: string): string => text.replace(/\s+/gu, '')
   const text = got.accounts.find((one) => one.id === evidence.account)?.text
   const account = gold.accounts.find((one) => one.id === evidence.account)

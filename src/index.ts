@@ -40,6 +40,7 @@ export {
   type MatrixRow,
   type Meeting,
   type NearestPassage,
+  type OmissionBound,
   type Participant,
   type Problem,
   type Quantity,

@@ -1,7 +1,11 @@
 import { alignAccounts } from './align/index.ts'
 import {
   type ActorMention,
+  boundOmissions,
+  CALIBRATION,
+  type Calibrate,
   type CompareInput,
+  calibrated,
   compareStatements,
   findDeletion,
   findEdits,
@@ -18,6 +22,7 @@ import {
   type Language,
   type Problem,
   type Result,
+  sha256Hex,
   UnsaidError,
 } from './model/index.ts'
 import { type ForeignParser, type Overrides, readDocument } from './read/index.ts'
@@ -41,6 +46,13 @@ export interface CompareOptions {
   readonly parser?: ForeignParser
   /** Accounts in other languages are named in `problems` and not compared. Default: every language that is known. */
   readonly languages?: readonly Language[]
+  /**
+   * Greatest expected share of false omissions among those shown (0–1): what is less sure is left out and counted in `bound`.
+   * Where it is not given, nothing is left out; omissions less sure than 0.1 asks for are marked.
+   */
+  readonly maxFalseOmissions?: number
+  /** How sure a finding is. Default: the model fitted on annotated meetings; null: what the rules say, and no bound. */
+  readonly calibrate?: Calibrate | null
   /** Called before each document is read, and once, without a document, before all are compared. */
   readonly onProgress?: (progress: Progress) => void
 }
@@ -83,7 +95,7 @@ function inLanguages(result: Result<Account>, name: string, { languages }: Compa
 
 /** Accounts already read → their comparison. The order in which they are given changes nothing. */
 export async function compareAccounts(given: readonly Account[], options: CompareOptions = {}): Promise<Comparison> {
-  const { knowledge = await defaultKnowledge(), minConfidence = 0, lang = 'en' } = options
+  const { knowledge = await defaultKnowledge(), minConfidence = 0, lang = 'en', calibrate = asFitted } = options
   const known = uniqueIds(given)
   const { meeting, statements, mentions, tones, initiators, strays } = extractStatements(known, knowledge)
   const accounts = known.filter(({ id }) => !strays.some(({ account }) => account === id))
@@ -102,15 +114,22 @@ export async function compareAccounts(given: readonly Account[], options: Compar
     issueForms: (issue, lang) => knowledge.issueForms(issue, lang),
     tell,
     actorsIn: (text, language) => actorsIn(text, language, knowledge),
+    ...(calibrate ? { calibrate } : {}),
   }
   const { matrix, findings: all } = compareStatements(input)
-  const findings = all.filter((finding) => finding.confidence >= minConfidence)
+  const sure = all.filter((finding) => finding.confidence >= minConfidence)
+  const { findings, bound } = calibrate === asFitted ? withinBound(sure, options) : { findings: sure, bound: null }
   return {
     format: COMPARISON_FORMAT,
     manifest: {
       program: `unsaid ${VERSION}`,
       knowledge: knowledge.hash,
-      parameters: { minConfidence, interface: lang },
+      parameters: {
+        minConfidence,
+        interface: lang,
+        maxFalseOmissions: bound?.maxFalseOmissions ?? null,
+        calibration: calibrate === asFitted ? calibrationHash() : null,
+      },
       documents: accounts.map(({ id, sha256 }) => ({ id, sha256 })),
     },
     meeting,
@@ -120,6 +139,7 @@ export async function compareAccounts(given: readonly Account[], options: Compar
     matrix,
     headline: headline({ accounts, matrix, findings }, tell),
     findings,
+    ...(bound ? { bound } : {}),
     problems: [...strays.map(toStrayProblem), ...problemsOf(accounts)].map((problem) => inLanguage(problem, lang)),
   }
 }
@@ -160,6 +180,27 @@ export async function findChanges(before: Version, after: Version | null, option
   })
   return after ? findEdits(before, after, tell) : [findDeletion(before, tell)]
 }
+
+const asFitted: Calibrate = (finding, features) => calibrated(CALIBRATION, finding, features)
+
+/** The share that omissions are marked by where nobody asks for one. */
+const MAX_FALSE_OMISSIONS = 0.1
+
+function withinBound(findings: readonly Finding[], { maxFalseOmissions }: CompareOptions) {
+  const told = findings.map((finding) => ({ ...finding, measured: CALIBRATION.kinds[finding.kind] !== undefined }))
+  return boundOmissions(told, {
+    calibration: CALIBRATION.bound,
+    maxFalseOmissions: maxFalseOmissions ?? MAX_FALSE_OMISSIONS,
+    withhold: maxFalseOmissions !== undefined,
+  })
+}
+
+function calibrationHash(): string {
+  return sha256Hex(JSON.stringify(CALIBRATION)).slice(0, CALIBRATION_HASH)
+}
+
+/** Hex digits that tell one fit from another. */
+const CALIBRATION_HASH = 12
 
 /** Actors named in a stretch of text: states and bodies, and people for the side that they hold office in. */
 export function actorsIn(text: string, lang: Language, knowledge: Knowledge): ActorMention[] {

@@ -53,6 +53,13 @@ export const SETTINGS: readonly Setting[] = [
     shape: { kind: 'probability' },
     about: 'findings less sure than this are left out',
   },
+  {
+    key: 'maxFalseOmissions',
+    env: 'UNSAID_MAX_FALSE_OMISSIONS',
+    shape: { kind: 'probability' },
+    about:
+      'omissions are left out so that at most this share of them is expected to be false; not set: they are marked beyond 0.1',
+  },
   { key: 'quiet', env: 'UNSAID_QUIET', shape: { kind: 'switch' }, about: 'no progress and no notes on standard error' },
 ]
 

@@ -1,5 +1,6 @@
 import type { Finding, MatrixRow } from '../model/index.ts'
-import { makeContext } from './context.ts'
+import { type ConfidenceFeatures, confidenceFeatures } from './confidence-features.ts'
+import { type Context, makeContext } from './context.ts'
 import type { CompareInput } from './input.ts'
 import { coverageMatrix } from './matrix.ts'
 import { oneAbsence } from './one-absence.ts'
@@ -7,10 +8,23 @@ import { rank } from './rank.ts'
 import { RULES } from './rules/index.ts'
 
 export { findDeletion, findEdits, type Version } from './edits.ts'
+export {
+  type BoundCalibration,
+  type Calibration,
+  type CalibrationModel,
+  calibrated,
+  type KindCalibration,
+  leastConfidence,
+  probability,
+  rawOdds,
+} from './calibration.ts'
+export { CALIBRATION } from './calibration-data.ts'
+export { boundOmissions } from './false-omissions.ts'
 export { headline } from './headline.ts'
 export type {
   ActorMention,
   BaseRate,
+  Calibrate,
   CompareInput,
   CoreInterests,
   InitiatorMention,
@@ -22,10 +36,17 @@ export type {
   ToneMention,
 } from './input.ts'
 export { rank, score } from './rank.ts'
+export type { ConfidenceFeatures }
 
 /** What the accounts of one meeting report and leave out: the coverage matrix and ranked findings. */
 export function compareStatements(input: CompareInput): { matrix: MatrixRow[]; findings: Finding[] } {
   const context = makeContext(input)
   const found = input.accounts.length < 2 ? [] : RULES.flatMap((rule) => rule(context))
-  return { matrix: coverageMatrix(context), findings: rank(oneAbsence(found)) }
+  const sure = oneAbsence(found).map((finding) => withConfidence(context, finding))
+  return { matrix: coverageMatrix(context), findings: rank(sure) }
+}
+
+function withConfidence(context: Context, finding: Finding): Finding {
+  if (!context.calibrate) return finding
+  return { ...finding, confidence: context.calibrate(finding, confidenceFeatures(context, finding)) }
 }

@@ -2,6 +2,7 @@ import type {
   About,
   Account,
   AccountKind,
+  Finding,
   Issue,
   Language,
   Link,
@@ -12,6 +13,7 @@ import type {
   Statement,
   Telling,
 } from '../model/index.ts'
+import type { ConfidenceFeatures } from './confidence-features.ts'
 
 /** A recognised surface form of an issue anywhere in an account, in titles and narration as well. */
 export interface Mention extends Span {
@@ -87,6 +89,9 @@ export interface ActorMention extends Span {
   readonly role: 'name' | 'adjective' | 'people' | 'capital' | 'government' | 'side' | 'person'
 }
 
+/** A rule's own figure and what else is known of a finding → the probability that it is right. */
+export type Calibrate = (finding: Finding, features: ConfidenceFeatures) => number
+
 export interface CompareInput {
   readonly meeting: Meeting
   readonly accounts: readonly Account[]
@@ -100,6 +105,8 @@ export interface CompareInput {
   readonly issueForms: (issue: Issue, lang: Language) => readonly string[]
   /** Actors named in a text; without it no sentence says at whom words are aimed. */
   readonly actorsIn?: (text: string, lang: Language) => readonly ActorMention[]
+  /** Without it, the rules' own figures stand. */
+  readonly calibrate?: Calibrate
   readonly tones?: readonly ToneMention[]
   readonly initiators?: readonly InitiatorMention[]
 }

@@ -137,7 +137,20 @@ const finding = z.object({
       }),
     )
     .optional(),
+  measured: z.boolean().optional().describe('whether the confidence was fitted on annotated findings of this kind'),
+  beyondBound: z.boolean().optional().describe('less sure than the bound on false omissions asks for'),
 })
+
+const bound = z
+  .object({
+    maxFalseOmissions: probability,
+    leastConfidence: probability.nullable().describe('null: no omission was sure enough on the annotated meetings'),
+    meetings: count.describe('annotated meetings that it rests on'),
+    omissions: count,
+    beyond: count.describe('omissions less sure than that'),
+    withheld: z.boolean().describe('whether those are left out; otherwise they are marked'),
+  })
+  .describe('how the bound on false omissions was kept')
 
 const manifest = z.object({
   program: z.string(),
@@ -165,6 +178,7 @@ export const comparisonSchema = z.object({
   matrix: z.array(z.object({ issue, side: z.string(), cells: z.record(z.string(), z.array(z.string()).nullable()) })),
   headline: z.array(z.string()),
   findings: z.array(finding),
+  bound: bound.optional(),
   problems: z.array(
     z.object({ code: z.string(), message: z.string(), hint: z.string().nullable(), document: z.string().nullable() }),
   ),

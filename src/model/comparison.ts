@@ -1,5 +1,5 @@
 import type { Account } from './account.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, OmissionBound } from './finding.ts'
 import type { Link } from './link.ts'
 import type { Statement } from './statement.ts'
 import type { Issue, SideId } from './vocabulary.ts'
@@ -63,5 +63,7 @@ export interface Comparison {
   readonly headline: readonly string[]
   /** Most important first. */
   readonly findings: readonly Finding[]
+  /** How the bound on false omissions was kept; absent where confidence was not calibrated. */
+  readonly bound?: OmissionBound
   readonly problems: readonly Problem[]
 }

@@ -35,6 +35,26 @@ export interface Finding {
   /** Forms looked for in the silent account; absences only. */
   readonly searched?: readonly string[]
   readonly nearest?: readonly NearestPassage[]
+  /** Whether the confidence was fitted on annotated findings of this kind; absent where nothing was. */
+  readonly measured?: boolean
+  /** Set where an omission is less sure than the bound on false omissions asks for. */
+  readonly beyondBound?: boolean
+}
+
+/** How the bound on false omissions was kept. */
+export interface OmissionBound {
+  /** Greatest expected share of false omissions among those shown, 0–1. */
+  readonly maxFalseOmissions: number
+  /** Probability that an omission needs; null where none was sure enough on the annotated meetings. */
+  readonly leastConfidence: number | null
+  /** Annotated meetings that it rests on; it holds for meetings like them. */
+  readonly meetings: number
+  /** Omissions found. */
+  readonly omissions: number
+  /** How many of them are less sure than that. */
+  readonly beyond: number
+  /** Whether those are left out; otherwise each is marked `beyondBound`. */
+  readonly withheld: boolean
 }
 
 /** What a sentence about a finding rests on beside its telling. */

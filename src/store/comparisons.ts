@@ -204,6 +204,7 @@ async function load(db: Database, accounts: Accounts, meetingId: string): Promis
     matrix: rest.matrix,
     headline: rest.headline,
     findings: findings.map(({ data }) => data as Finding),
+    ...(rest.bound ? { bound: rest.bound } : {}),
     problems: rest.problems,
   }
 }

@@ -31,6 +31,7 @@ interface CompareFlags {
   readonly issue?: string
   readonly side?: string
   readonly minConfidence: number
+  readonly maxFalseOmissions?: number
   readonly explain?: string
   readonly knowledge: string[]
   readonly languages?: Language[]
@@ -44,6 +45,7 @@ Examples:
   unsaid compare meeting/ --format json > comparison.json
   unsaid compare a.html b.txt --set b.txt:side=CN,date=2022-02-25
   unsaid compare meeting/ --issue taiwan --min-confidence 0.7
+  unsaid compare meeting/ --max-false-omissions 0.1
   unsaid compare meeting/ --explain 3            the third finding in full
   cat accounts.jsonl | unsaid compare -          one account, or one JSON object a line`
 
@@ -60,7 +62,12 @@ export function addCompareCommand(program: Command, done: (status: number) => vo
     .option('--allow-private', 'fetch addresses of this machine and of private networks too')
     .option('--issue <id>', 'only findings on this issue')
     .option('--side <id>', 'only findings on this side')
-    .option('--min-confidence <p>', 'only findings at least this sure (0–1)', probability, 0)
+    .option('--min-confidence <p>', 'only findings at least this sure (0–1)', probabilityOf('--min-confidence'), 0)
+    .option(
+      '--max-false-omissions <p>',
+      'leave out omissions so that at most this share of them is expected to be false (0–1)',
+      probabilityOf('--max-false-omissions'),
+    )
     .option('--explain <finding>', 'one finding in full: its number or its id')
     .option('--knowledge <folder>', 'further knowledge files (repeatable)', collect, [])
     .addOption(languagesOption())
@@ -68,14 +75,12 @@ export function addCompareCommand(program: Command, done: (status: number) => vo
     .action(async (files: string[], flags: CompareFlags) => done(await compare(files, flags)))
 }
 
-function probability(value: string): number {
-  const number = Number(value)
-  if (!(number >= 0 && number <= 1))
-    throw new UnsaidError('usage', `--min-confidence ${value} is no probability`, {
-      hint: 'give a number from 0 to 1',
-      subject: value,
-    })
-  return number
+function probabilityOf(option: string): (value: string) => number {
+  return (value) => {
+    const number = Number(value)
+    if (value.trim() !== '' && number >= 0 && number <= 1) return number
+    throw new UnsaidError('usage', `${option} ${value} is no probability`, { hint: 'give a number from 0 to 1', subject: value })
+  }
 }
 
 async function compare(files: readonly string[], flags: CompareFlags): Promise<number> {
@@ -90,6 +95,7 @@ async function compare(files: readonly string[], flags: CompareFlags): Promise<n
     knowledge,
     parser: stoppableParser,
     minConfidence: flags.minConfidence,
+    ...(flags.maxFalseOmissions === undefined ? {} : { maxFalseOmissions: flags.maxFalseOmissions }),
     lang: interfaceLanguage(),
     ...(flags.languages ? { languages: flags.languages } : {}),
     onProgress: ({ document, done, total }) =>

@@ -92,6 +92,7 @@ export const ruHelp: HelpTexts = {
     '--issue': 'только выводы по этой теме',
     '--side': 'только выводы об этой стороне',
     '--min-confidence': 'только выводы не менее уверенные (0–1)',
+    '--max-false-omissions': 'убрать недостаточно надёжные умолчания, чтобы ожидаемая доля ложных не превышала эту (0–1)',
     '--explain': 'один вывод целиком: его номер или id',
     '--knowledge': 'дополнительные файлы знаний (можно повторять)',
     '--languages': 'сопоставлять только сообщения на этих языках (en, zh, ru; обычно все)',
@@ -120,6 +121,7 @@ export const ruHelp: HelpTexts = {
   unsaid compare meeting/ --format json > comparison.json
   unsaid compare a.html b.txt --set b.txt:side=CN,date=2022-02-25
   unsaid compare meeting/ --issue taiwan --min-confidence 0.7
+  unsaid compare meeting/ --max-false-omissions 0.1
   unsaid compare meeting/ --explain 3            третий вывод целиком
   cat accounts.jsonl | unsaid compare -          одно сообщение или по объекту JSON в строке`,
     read: `

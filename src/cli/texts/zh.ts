@@ -92,6 +92,7 @@ export const zhHelp: HelpTexts = {
     '--issue': '只看这一议题的发现',
     '--side': '只看这一方的发现',
     '--min-confidence': '只看把握不低于此值的发现（0–1）',
+    '--max-false-omissions': '略去把握不足的遗漏，使误报所占比例的期望值不超过此值（0–1）',
     '--explain': '完整显示一项发现：给出序号或编号',
     '--knowledge': '另加的知识文件（可重复）',
     '--languages': '只比较这些语言的材料（en, zh, ru；默认：全部）',
@@ -120,6 +121,7 @@ export const zhHelp: HelpTexts = {
   unsaid compare meeting/ --format json > comparison.json
   unsaid compare a.html b.txt --set b.txt:side=CN,date=2022-02-25
   unsaid compare meeting/ --issue taiwan --min-confidence 0.7
+  unsaid compare meeting/ --max-false-omissions 0.1
   unsaid compare meeting/ --explain 3            完整显示第三项发现
   cat accounts.jsonl | unsaid compare -          一份材料，或每行一个 JSON 对象`,
     read: `

@@ -1,4 +1,5 @@
 import type { Evidence, Finding } from '../../model/index.ts'
+import { boundNote, sureness } from '../view/bound-note.ts'
 import type { View } from '../view/view.ts'
 import { anchors } from './anchors.ts'
 import { html, type Markup } from './markup.ts'
@@ -13,9 +14,14 @@ export function findingsSection(view: View): Markup {
   const { words } = view.reader.texts
   const all = view.comparison.findings.map((finding, index) => findingCard(view, finding, index + 1))
   const rest = all.slice(FIRST)
+  const note = boundNote(view.comparison, view.reader)
   return html`<section id="findings"><h2>${words.findings}</h2>
 <p class="note">${words.findingsNote}</p>
-${all.length === 0 ? html`<p>${words.noFindings}</p>` : all.slice(0, FIRST)}
+${
+  note &&
+  html`<p class="note">${note}</p>
+`
+}${all.length === 0 ? html`<p>${words.noFindings}</p>` : all.slice(0, FIRST)}
 ${rest.length > 0 && html`<details class="rest"><summary>${words.furtherFindings} (${rest.length})</summary>${rest}</details>`}
 </section>`
 }
@@ -31,7 +37,7 @@ function findingCard(view: View, finding: Finding, number: number): Markup {
     finding.surprise === null ? null : `${words.surprise} ${finding.surprise.toFixed(1)} ${words.bits}`,
   ].filter((figure) => figure !== null)
   return html`<article class="finding" id="${anchors.finding(number)}">
-<h3><span class="number">${number}</span><span class="about">${about.join(' · ') || meanings[finding.kind]}</span><span class="kind" title="${meanings[finding.kind]}">${kinds[finding.kind]}</span><span class="sure">${words.sure.replace('#', String(Math.round(finding.confidence * 100)))}</span></h3>
+<h3><span class="number">${number}</span><span class="about">${about.join(' · ') || meanings[finding.kind]}</span><span class="kind" title="${meanings[finding.kind]}">${kinds[finding.kind]}</span><span class="sure">${sureness(finding, reader)}</span></h3>
 <p class="sentence">${finding.sentence}</p>
 ${body(view, finding)}
 <p class="figures">${meanings[finding.kind]} · ${figures.join(' · ')} · <code>${finding.id}</code></p>

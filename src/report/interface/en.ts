@@ -153,6 +153,12 @@ export const en: InterfaceTexts = {
     tells: 'What it tells',
     doesNot: 'What is left out',
     sure: '# % sure',
+    boundMarked:
+      '# of # omissions are less sure than a share of at most # % false ones asks for (measured on # annotated meetings; it holds for meetings like those). They are marked: check them before use.',
+    boundWithheld:
+      '# of # omissions are withheld, so that at most # % of those shown are expected to be false (measured on # annotated meetings; it holds for meetings like those).',
+    beyondBound: 'beyond the bound',
+    notMeasured: 'not measured',
     noNearest: 'Nothing comes near.',
     date: 'date',
     publisher: 'publisher',

@@ -85,6 +85,12 @@ export interface InterfaceTexts {
     readonly tells: string
     readonly doesNot: string
     readonly sure: string
+    /** `#`: how many, of how many, percent, annotated meetings. */
+    readonly boundMarked: string
+    readonly boundWithheld: string
+    readonly beyondBound: string
+    /** Of a probability that no annotated finding of the kind bears out. */
+    readonly notMeasured: string
     readonly noNearest: string
     readonly date: string
     readonly publisher: string

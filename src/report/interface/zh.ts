@@ -143,6 +143,11 @@ export const zh: InterfaceTexts = {
     tells: '有的',
     doesNot: '没有的',
     sure: '把握 #%',
+    boundMarked:
+      '#项遗漏（共#项）的把握低于“误报不超过 #%”的要求（依据#次经人工标注的会谈，仅对类似会谈成立）；这些已作标记，使用前请核对。',
+    boundWithheld: '已略去#项遗漏（共#项），使所示遗漏中误报的预期比例不超过 #%（依据#次经人工标注的会谈，仅对类似会谈成立）。',
+    beyondBound: '未达要求',
+    notMeasured: '未经测定',
     noNearest: '没有接近的段落。',
     date: '日期',
     publisher: '发布者',

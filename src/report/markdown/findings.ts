@@ -1,4 +1,5 @@
 import type { Evidence, Finding } from '../../model/index.ts'
+import { boundNote, sureness } from '../view/bound-note.ts'
 import type { View } from '../view/view.ts'
 import { escapeMarkdown } from './escape.ts'
 import { accountTag, quotation } from './pieces.ts'
@@ -9,7 +10,8 @@ const FIRST = 7
 export function findingsSection(view: View): string {
   const { words } = view.reader.texts
   const all = view.comparison.findings.map((finding, index) => findingOf(view, finding, index + 1))
-  const first = `## ${words.findings}\n\n${words.findingsNote}\n\n${all.slice(0, FIRST).join('\n\n') || words.noFindings}`
+  const note = boundNote(view.comparison, view.reader)
+  const first = `## ${words.findings}\n\n${words.findingsNote}\n\n${note ? `${note}\n\n` : ''}${all.slice(0, FIRST).join('\n\n') || words.noFindings}`
   return all.length > FIRST ? `${first}\n\n## ${words.furtherFindings}\n\n${all.slice(FIRST).join('\n\n')}` : first
 }
 
@@ -20,7 +22,7 @@ function findingOf(view: View, finding: Finding, number: number): string {
   const silent = (one: Evidence): boolean => finding.omittedBy.includes(one.account) && !finding.reportedBy.includes(one.account)
   const left = finding.omittedBy.map((id) => accountTag(view, id)).join(', ')
   return [
-    `### ${number}. ${about.filter(Boolean).join(' · ')} (${words.sure.replace('#', String(Math.round(finding.confidence * 100)))})`,
+    `### ${number}. ${about.filter(Boolean).join(' · ')} (${sureness(finding, reader)})`,
     escapeMarkdown(finding.sentence),
     ...finding.evidence.filter((one) => !silent(one)).map((one) => quotation(view, one)),
     left && `${words.omittedBy} ${left}:${finding.searched ? ` ${finding.searched.length} ${words.searchedForms}` : ''}`,

@@ -1,5 +1,6 @@
 import type { Comparison, Finding } from '../../model/index.ts'
 import type { Reader } from '../describe.ts'
+import { sureness } from '../view/bound-note.ts'
 import { indent, shorten, wrap } from './layout.ts'
 import type { Paint } from './render-terminal.ts'
 
@@ -14,7 +15,7 @@ export function explainFinding(finding: Finding, comparison: Comparison, reader:
     paint.bold(`${kinds[finding.kind]} · ${meanings[finding.kind]}`),
     ...text(finding.sentence, 2),
     '',
-    `${words.confidence} ${Math.round(finding.confidence * 100)} % · ${words.salience} ${finding.salience.toFixed(2)}${finding.surprise === null ? '' : ` · ${words.surprise} ${finding.surprise.toFixed(1)} ${words.bits}`}`,
+    `${sureness(finding, reader)} · ${words.salience} ${finding.salience.toFixed(2)}${finding.surprise === null ? '' : ` · ${words.surprise} ${finding.surprise.toFixed(1)} ${words.bits}`}`,
     `${words.reportedBy}: ${finding.reportedBy.join(', ') || '–'}`,
     ...(finding.omittedBy.length > 0 ? [`${words.omittedBy}: ${finding.omittedBy.join(', ')}`] : []),
     '',

@@ -8,6 +8,7 @@ import {
   type Statement,
 } from '../../model/index.ts'
 import { accountName, meetingTitle, type Reader, statementLine } from '../describe.ts'
+import { boundNote } from '../view/bound-note.ts'
 import { columnsOf, indent, pad, shorten, wrap } from './layout.ts'
 
 /** How parts are coloured; every function may return its text unchanged. */
@@ -41,6 +42,8 @@ export function renderTerminal(comparison: Comparison, options: TerminalOptions)
     lines.push(section(words.headline), ...comparison.headline.flatMap((sentence) => indent(wrap(sentence, width - 2), 2)))
     const shown = comparison.findings.slice(0, most)
     lines.push(section(words.findings))
+    const note = boundNote(comparison, reader)
+    if (note) lines.push(...indent(wrap(note, width - 2), 2))
     if (shown.length === 0) lines.push(`  ${words.noFindings}`)
     shown.forEach((finding, index) => void lines.push(...findingLines(finding, index + 1, comparison, reader, paint, width)))
     if (comparison.findings.length > most) lines.push(paint.dim(`  + ${comparison.findings.length - most} ${words.more}`))
@@ -88,7 +91,7 @@ function findingLines(
   ]
     .filter((part) => part !== null)
     .join(' · ')
-  const percent = `${Math.round(finding.confidence * 100)} %`
+  const percent = `${finding.beyondBound ? '◌ ' : ''}${Math.round(finding.confidence * 100)} %`
   const label = `${String(number).padStart(2)} ${head}`
   const gap = Math.max(1, width - columnsOf(label) - percent.length)
   return [

@@ -1,0 +1,32 @@
+import type { BoundCalibration } from '../src/compare/index.ts'
+import type { Judged } from './reliability.ts'
+
+const GRID = 100
+
+/**
+ * Conformal risk control of the share of false findings (Angelopoulos et al., 2022): for each least probability the share
+ * of false ones among those shown, a meeting at a time, made monotone (the worst of all stricter ones), averaged, and raised
+ * for the one meeting to come: (n · mean + 1) / (n + 1).
+ * @param meetings The judged findings of each meeting; meetings without any count, as they have none that is false.
+ */
+export function controlRisk(meetings: readonly (readonly Judged[])[]): BoundCalibration {
+  const n = meetings.length
+  const worst = meetings.map(() => 0)
+  const steps: { least: number; share: number }[] = []
+  for (let i = GRID; i >= 0; i--) {
+    const least = i / GRID
+    meetings.forEach((judged, m) => {
+      const shown = judged.filter(({ probability }) => probability >= least)
+      const wrong = shown.filter(({ right }) => !right).length
+      worst[m] = Math.max(worst[m]!, shown.length === 0 ? 0 : wrong / shown.length)
+    })
+    const mean = worst.reduce((a, b) => a + b, 0) / (n || 1)
+    steps.push({ least, share: Math.ceil(((n * mean + 1) / (n + 1)) * 1e4) / 1e4 })
+  }
+  return { meetings: n, steps: thin(steps.reverse()) }
+}
+
+/** Steps that change nothing are left out; the laxest of equal ones stays. */
+function thin(steps: readonly { least: number; share: number }[]): { least: number; share: number }[] {
+  return steps.filter((step, i) => i === 0 || steps[i - 1]!.share !== step.share)
+}
