@@ -1,5 +1,5 @@
 import type { Finding, MatrixRow } from '../model/index.ts'
-import { type ConfidenceFeatures, confidenceFeatures } from './confidence-features.ts'
+import { confidenceFeatures } from './confidence-features.ts'
 import { type Context, makeContext } from './context.ts'
 import type { CompareInput } from './input.ts'
 import { coverageMatrix } from './matrix.ts'
@@ -12,6 +12,7 @@ export {
   type BoundCalibration,
   type Calibration,
   type CalibrationModel,
+  type ConfidenceFeatures,
   calibrated,
   type KindCalibration,
   leastConfidence,
@@ -36,7 +37,6 @@ export type {
   ToneMention,
 } from './input.ts'
 export { rank, score } from './rank.ts'
-export type { ConfidenceFeatures }
 
 /** What the accounts of one meeting report and leave out: the coverage matrix and ranked findings. */
 export function compareStatements(input: CompareInput): { matrix: MatrixRow[]; findings: Finding[] } {

@@ -13,7 +13,7 @@ import type {
   Statement,
   Telling,
 } from '../model/index.ts'
-import type { ConfidenceFeatures } from './confidence-features.ts'
+import type { ConfidenceFeatures } from './calibration.ts'
 
 /** A recognised surface form of an issue anywhere in an account, in titles and narration as well. */
 export interface Mention extends Span {
