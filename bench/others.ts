@@ -39,8 +39,8 @@ function writeTable(): void {
   const [from, to] = MARKS.map((mark) => page.indexOf(mark)) as [number, number]
   if (from < 0 || to < from)
     throw new Error(`docs/benchmarks.md has no place for the table: put “${MARKS[0]}” and “${MARKS[1]}” into it`)
-  const notes = rows.filter(({ note }) => note !== undefined)
-  const marked = (row: Row): string => (row.note === undefined ? '' : ` [${notes.indexOf(row) + 1}]`)
+  const notes = [...new Set(rows.flatMap(({ note }) => note ?? []))]
+  const marked = (row: Row): string => (row.note === undefined ? '' : ` [${notes.indexOf(row.note) + 1}]`)
   const table = [
     '| test | figure | Unsaid | cases | others |',
     '|---|---|---|---|---|',
@@ -48,7 +48,7 @@ function writeTable(): void {
       (row) => `| ${row.test} | ${row.figure}${marked(row)} | ${percent(row.value)} | ${row.cases} | ${row.beside || '–'} |`,
     ),
     '',
-    ...notes.map(({ note }, i) => `[${i + 1}] ${note}.${i === notes.length - 1 ? '' : '\n'}`),
+    ...notes.map((note, i) => `[${i + 1}] ${note}.${i === notes.length - 1 ? '' : '\n'}`),
   ]
   writeFileSync(DOCUMENT, `${page.slice(0, from + MARKS[0].length)}\n\n${table.join('\n')}\n\n${page.slice(to)}`)
 }

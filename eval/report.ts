@@ -16,6 +16,11 @@ const sets = read<Sets>('eval.json')
 if (!sets) throw new Error('build/eval.json is not there: run `npm run eval` first')
 const names = Object.keys(sets).filter((name) => name !== 'samples')
 
+const LIMITS = new URL('../docs/limits.md', import.meta.url)
+const MARKS = ['<!-- errors: written by npm run eval:report -->', '<!-- /errors -->'] as const
+
+/** A change below this is noise: one sentence in five hundred. */
+const NOISE = 0.002
 /** A part with fewer sentences says little about a publisher. */
 const FEWEST_SENTENCES = 20
 
@@ -79,6 +84,7 @@ const page = [
   ...ablationPart(),
 ]
 writeFileSync(new URL('../docs/accuracy.md', import.meta.url), `${page.filter((part) => part !== '').join('\n\n')}\n`)
+writeLimits()
 
 function read<T>(file: string): T | null {
   const path = new URL(`../build/${file}`, import.meta.url)
@@ -95,8 +101,14 @@ function withInterval({ figures, intervals }: Measured, name: FigureName): strin
   return `${figures[name].toFixed(3)} [${low.toFixed(2)}–${high.toFixed(2)}]`
 }
 
-function shown({ figures }: Measured, wanted: readonly FigureName[]): string[] {
-  return wanted.map((name) => figures[name].toFixed(2))
+/** Where nothing of the kind is in the gold or found, there is no figure. */
+function shown({ figures, omissions, pairs }: Measured, wanted: readonly FigureName[]): string[] {
+  const { tp, fp, fn } = omissions
+  const empty = (name: FigureName): boolean =>
+    (name === 'omissions' && tp + fp + fn === 0) ||
+    (name === 'salientRecall' && tp + fn === 0) ||
+    (name === 'alignment' && pairs === 0)
+  return wanted.map((name) => (empty(name) ? '–' : figures[name].toFixed(2)))
 }
 
 function partsOf(set: string, kind: string): [string, Measured][] {
@@ -257,9 +269,6 @@ function bridgePart(): string[] {
   ]
 }
 
-/** A change below this is noise: one sentence in five hundred. */
-const NOISE = 0.002
-
 function ablationPart(): string[] {
   const found = read<{
     base: Partial<Record<FigureName, number>>
@@ -284,4 +293,22 @@ function ablationPart(): string[] {
     ),
     `Without any of these no figure falls by ${(100 * NOISE).toFixed(1)} points or more: ${idle.map(({ name }) => name).join(', ') || 'none'}. What serves another purpose (tones, a meeting’s sides, targets) is not seen by these figures.`,
   ]
+}
+
+/** The errors by class for a hundred sentences, where the analyst reads of limits. */
+function writeLimits(): void {
+  const text = readFileSync(LIMITS, 'utf8')
+  const [from, to] = MARKS.map((mark) => text.indexOf(mark)) as [number, number]
+  if (from < 0 || to < from)
+    throw new Error(`docs/limits.md has no place for the table: put “${MARKS[0]}” and “${MARKS[1]}” into it`)
+  const rows = [...new Set(names.flatMap((name) => Object.keys(sets![name]!.errors)))].sort()
+  const rate = (name: string, kind: string): string => {
+    const { errors, all } = sets![name]!
+    return ((100 * (errors[kind]?.count ?? 0)) / all.sentences).toFixed(1)
+  }
+  const lines = table(
+    ['errors for a hundred sentences', ...names],
+    rows.map((kind) => [kind, ...names.map((name) => rate(name, kind))]),
+  )
+  writeFileSync(LIMITS, `${text.slice(0, from + MARKS[0].length)}\n\n${lines}\n\n${text.slice(to)}`)
 }

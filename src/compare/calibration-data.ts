@@ -4,44 +4,44 @@ import type { Calibration } from './calibration.ts'
 export const CALIBRATION: Calibration = {
   models: {
     absence: {
-      base: -0.3713,
-      raw: 0.1773,
+      base: -0.4634,
+      raw: 0.2084,
       features: {
-        own: -0.4242,
-        silent: -1.4858,
-        forms: 0.2356,
-        salience: 0.7305,
+        own: -0.3286,
+        silent: -1.42,
+        forms: 0.253,
+        salience: 0.8441,
       },
     },
     withheld: {
-      base: -0.3271,
-      raw: 0.4572,
+      base: -0.3551,
+      raw: 0.4843,
       features: {
-        silent: -0.6456,
+        silent: -0.6362,
       },
     },
   },
   kinds: {
     omission: {
       model: 'absence',
-      meetings: 63,
-      findings: 640,
-      right: 0.5641,
-      error: 0.055,
+      meetings: 64,
+      findings: 639,
+      right: 0.5665,
+      error: 0.044,
     },
     'self-omission': {
       model: 'absence',
-      meetings: 58,
+      meetings: 59,
       findings: 198,
-      right: 0.4596,
-      error: 0.1309,
+      right: 0.4798,
+      error: 0.1265,
     },
     'withheld-position': {
       model: 'withheld',
-      meetings: 54,
-      findings: 172,
-      right: 0.4593,
-      error: 0.0611,
+      meetings: 55,
+      findings: 178,
+      right: 0.4551,
+      error: 0.0606,
     },
   },
   bound: {
@@ -49,167 +49,167 @@ export const CALIBRATION: Calibration = {
     steps: [
       {
         least: 0,
-        share: 0.6114,
+        share: 0.6159,
       },
       {
-        least: 0.18,
-        share: 0.6112,
+        least: 0.14,
+        share: 0.6155,
       },
       {
         least: 0.19,
-        share: 0.611,
+        share: 0.6153,
       },
       {
-        least: 0.21,
-        share: 0.6109,
+        least: 0.2,
+        share: 0.6152,
       },
       {
-        least: 0.23,
-        share: 0.6108,
+        least: 0.22,
+        share: 0.615,
       },
       {
-        least: 0.28,
-        share: 0.6078,
+        least: 0.25,
+        share: 0.6149,
       },
       {
-        least: 0.31,
-        share: 0.607,
+        least: 0.3,
+        share: 0.6119,
+      },
+      {
+        least: 0.32,
+        share: 0.6111,
       },
       {
         least: 0.33,
-        share: 0.6066,
+        share: 0.6107,
+      },
+      {
+        least: 0.35,
+        share: 0.6105,
       },
       {
         least: 0.37,
-        share: 0.6064,
-      },
-      {
-        least: 0.38,
-        share: 0.6048,
-      },
-      {
-        least: 0.39,
-        share: 0.6039,
+        share: 0.6095,
       },
       {
         least: 0.4,
-        share: 0.6019,
+        share: 0.6089,
       },
       {
         least: 0.41,
-        share: 0.5864,
+        share: 0.6086,
       },
       {
         least: 0.42,
-        share: 0.5847,
+        share: 0.5911,
       },
       {
         least: 0.43,
-        share: 0.5833,
+        share: 0.5904,
       },
       {
         least: 0.44,
-        share: 0.5818,
+        share: 0.5845,
       },
       {
         least: 0.45,
-        share: 0.5813,
+        share: 0.581,
       },
       {
         least: 0.46,
-        share: 0.5784,
+        share: 0.5809,
       },
       {
         least: 0.47,
-        share: 0.5726,
+        share: 0.5804,
       },
       {
         least: 0.48,
-        share: 0.5714,
+        share: 0.579,
       },
       {
         least: 0.49,
-        share: 0.5685,
+        share: 0.5749,
       },
       {
         least: 0.5,
-        share: 0.5632,
+        share: 0.5717,
       },
       {
         least: 0.51,
-        share: 0.5599,
+        share: 0.566,
       },
       {
         least: 0.52,
-        share: 0.5528,
+        share: 0.5638,
       },
       {
         least: 0.53,
-        share: 0.5434,
+        share: 0.5543,
       },
       {
         least: 0.54,
-        share: 0.5229,
+        share: 0.5298,
       },
       {
         least: 0.55,
-        share: 0.5015,
+        share: 0.5109,
       },
       {
         least: 0.56,
-        share: 0.4735,
+        share: 0.4877,
       },
       {
         least: 0.57,
-        share: 0.463,
+        share: 0.4852,
       },
       {
         least: 0.58,
-        share: 0.4406,
+        share: 0.4703,
       },
       {
         least: 0.59,
-        share: 0.4174,
+        share: 0.4519,
       },
       {
         least: 0.6,
-        share: 0.4086,
+        share: 0.4329,
       },
       {
         least: 0.61,
-        share: 0.3887,
+        share: 0.4201,
       },
       {
         least: 0.62,
-        share: 0.3484,
+        share: 0.401,
       },
       {
         least: 0.63,
-        share: 0.3355,
+        share: 0.3587,
       },
       {
         least: 0.64,
-        share: 0.3177,
+        share: 0.3475,
       },
       {
         least: 0.65,
-        share: 0.3042,
+        share: 0.345,
       },
       {
         least: 0.66,
-        share: 0.3035,
+        share: 0.3301,
       },
       {
         least: 0.67,
-        share: 0.2811,
+        share: 0.3234,
       },
       {
         least: 0.68,
-        share: 0.2712,
+        share: 0.2936,
       },
       {
         least: 0.69,
-        share: 0.2637,
+        share: 0.2787,
       },
       {
         least: 0.7,
@@ -217,34 +217,34 @@ export const CALIBRATION: Calibration = {
       },
       {
         least: 0.71,
-        share: 0.1891,
+        share: 0.2115,
       },
       {
         least: 0.72,
-        share: 0.1518,
+        share: 0.1966,
       },
       {
         least: 0.73,
-        share: 0.1418,
+        share: 0.1443,
       },
       {
         least: 0.75,
-        share: 0.1269,
+        share: 0.1195,
       },
       {
-        least: 0.76,
-        share: 0.0747,
+        least: 0.77,
+        share: 0.1045,
       },
       {
-        least: 0.79,
-        share: 0.0598,
+        least: 0.78,
+        share: 0.0448,
       },
       {
-        least: 0.8,
+        least: 0.82,
         share: 0.0299,
       },
       {
-        least: 0.81,
+        least: 0.83,
         share: 0.015,
       },
     ],

@@ -7,7 +7,6 @@ import { oneAbsence } from './one-absence.ts'
 import { rank } from './rank.ts'
 import { RULES } from './rules/index.ts'
 
-export { findDeletion, findEdits, type Version } from './edits.ts'
 export {
   type BoundCalibration,
   type Calibration,
@@ -20,6 +19,7 @@ export {
   rawOdds,
 } from './calibration.ts'
 export { CALIBRATION } from './calibration-data.ts'
+export { findDeletion, findEdits, type Version } from './edits.ts'
 export { boundOmissions } from './false-omissions.ts'
 export { headline } from './headline.ts'
 export type {

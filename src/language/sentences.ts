@@ -3,6 +3,20 @@ import { isHan } from './normalise.ts'
 
 const CLOSERS = '"”’»)]』」）】’”'
 const HARD = '。！？!?…'
+/** Dots set apart (“. . .”) are one mark. */
+const SPACED_DOTS = /(?:\s?\.){2,}/uy
+/**
+ * Words that begin a sentence and seldom go on a name: behind an abbreviation or initials that may end a sentence ("U.S.", "Co.",
+ * "p.m.") they show that it did.
+ */
+const OPENERS =
+  /(?:The|This|That|These|Those|He|She|It|They|We|You|His|Her|Its|Their|Our|There|How|What|When|Why|Who|In|On|At|As|If|But|And|For|After|Before|During|Both)(?![\p{L}\p{N}])/uy
+/** Abbreviations that stand before a name or a number, so that they never end a sentence. */
+const LEADING = new Set(
+  'mr mrs ms dr prof sr jr st mt hon rev gen adm col maj capt lt sgt gov sen rep amb sec pres no nos vol art fig vs e.g i.e cf approx г гг ул им акад проф см т.е т.н'.split(
+    ' ',
+  ),
+)
 
 /**
  * Sentences of a stretch of text, without the white space around them.
@@ -25,7 +39,7 @@ export function splitSentences(text: string, within: Span, abbreviations: Readon
     }
     const hard = HARD.includes(char)
     if (!hard && char !== '.') continue
-    let end = i + 1
+    let end = afterDots(text, i, within.end)
     while (end < within.end && (HARD.includes(text[end]!) || text[end] === '.')) end++
     while (end < within.end && CLOSERS.includes(text[end]!)) end++
     const ends = hard && isCjkStop(char) ? true : endsSentence(text, start, i, end, within.end, abbreviations)
@@ -37,6 +51,14 @@ export function splitSentences(text: string, within: Span, abbreviations: Readon
   }
   push(out, text, start, within.end)
   return out
+}
+
+/** Where a mark ends that begins at a stop; dots that are set apart count as one mark. */
+function afterDots(text: string, at: number, limit: number): number {
+  if (text[at] !== '.') return at + 1
+  SPACED_DOTS.lastIndex = at
+  const dots = SPACED_DOTS.exec(text)
+  return dots ? Math.min(limit, at + dots[0].length) : at + 1
 }
 
 function isCjkStop(char: string): boolean {
@@ -73,14 +95,37 @@ function endsSentence(
   const following = text[next]!
   const gap = next > end
   const single = text[stop] === '.' && end === stop + 1
-  if (!gap) return !single && isHan(following.charCodeAt(0))
+  if (text[stop - 1] === '[') return false
+  if (!gap) return single ? isRunOn(text, stop) : isHan(following.charCodeAt(0))
   if (/\p{Ll}/u.test(following)) return false
   if (!single) return text[stop] !== '…' || /[\p{Lu}\p{Lo}"“«(]/u.test(following)
   const word = wordBefore(text, start, stop)
-  if (isInitial(word)) return /^[A-ZА-ЯЁ]$/u.test(word) ? false : !abbreviations.has(word.toLowerCase())
-  if (abbreviations.has(word.toLowerCase())) return false
-  if (/^\d{1,2}$/u.test(word) && stop - word.length === start) return false
+  const opens = isOpener(text, next)
+  if (isInitial(word)) {
+    if (/^[A-ZА-ЯЁ]$/u.test(word)) return false
+    return !abbreviations.has(word.toLowerCase()) || (opens && !LEADING.has(word.toLowerCase()))
+  }
+  if (abbreviations.has(word.toLowerCase())) return opens && !LEADING.has(word.toLowerCase())
+  if (/^\d{1,2}$/u.test(word) && isFirst(text, start, stop - word.length)) return false
   return !(/\p{N}/u.test(following) && /^(?:no|nos|art|p|pp|fig|ст|п|стр|рис)$/iu.test(word))
+}
+
+/** Two sentences that lost the space between them ("ties.The"), as pages made flat do; no name of a site or a file. */
+function isRunOn(text: string, stop: number): boolean {
+  return (
+    /(?:\p{Ll}{3}|\p{N}{3})$/u.test(text.slice(Math.max(0, stop - 3), stop)) &&
+    /^\p{Lu}(?:\p{Ll}|\s)/u.test(text.slice(stop + 1, stop + 3))
+  )
+}
+
+function isOpener(text: string, at: number): boolean {
+  OPENERS.lastIndex = at
+  return OPENERS.test(text)
+}
+
+/** Nothing but white space stands between: a number here is that of a list. */
+function isFirst(text: string, start: number, at: number): boolean {
+  return text.slice(start, at).trim() === ''
 }
 
 function wordBefore(text: string, start: number, stop: number): string {

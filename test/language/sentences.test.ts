@@ -13,6 +13,16 @@ describe('splitSentences', () => {
     ['en', 'He met Mr. Smith in the U.S. on Monday. They agreed.', ['He met Mr. Smith in the U.S. on Monday.', 'They agreed.']],
     ['en', 'President Joseph R. Biden, Jr. spoke today. He left.', ['President Joseph R. Biden, Jr. spoke today.', 'He left.']],
     ['en', 'Trade rose by 3.5 percent. “We agree.” They signed.', ['Trade rose by 3.5 percent.', '“We agree.”', 'They signed.']],
+    ['en', 'Trade grew with the U.S. The minister left.', ['Trade grew with the U.S.', 'The minister left.']],
+    ['en', 'He met U.S. President Smith of Hill & Co. on Monday.', ['He met U.S. President Smith of Hill & Co. on Monday.']],
+    ['en', 'They valued their ties.The talks ended.', ['They valued their ties.', 'The talks ended.']],
+    ['en', 'See gov.example and the file notes.txt for more.', ['See gov.example and the file notes.txt for more.']],
+    [
+      'en',
+      'He spoke of peace . . . and of “trust [...]” (page two).',
+      ['He spoke of peace . . . and of “trust [...]” (page two).'],
+    ],
+    ['en', '1. Trade. 2. Energy.', ['1. Trade.', '2. Energy.']],
     ['en', 'Is it so? Yes! It is.', ['Is it so?', 'Yes!', 'It is.']],
     [
       'zh',
