@@ -3,6 +3,7 @@ import { LANGUAGES } from '../model/index.ts'
 import { VERSION } from '../version.ts'
 import { addAddCommand } from './commands/add.ts'
 import { addBackupCommands } from './commands/backup.ts'
+import { addBriefCommand } from './commands/brief.ts'
 import { addCompareCommand } from './commands/compare.ts'
 import { addCompletionCommand } from './commands/completion.ts'
 import { addConfigCommand } from './commands/config.ts'
@@ -41,6 +42,7 @@ export function makeProgram(done: (status: number) => void): Command {
   addCompareCommand(program, done)
   addReadCommand(program, done)
   addTrackCommand(program, done)
+  addBriefCommand(program, done)
   addDemoCommand(program, done)
   addServeCommand(program, done)
   addKnowledgeCommand(program, done)

@@ -14,7 +14,7 @@ import type {
   StateFile,
   ToneFile,
 } from './schema.ts'
-import type { CoreInterestsFile, PriorsFile } from './schema-priors.ts'
+import type { CoreInterestsFile, InfluenceFile, PriorsFile } from './schema-priors.ts'
 import type { ActorRole, Target } from './target.ts'
 import { packTrie } from './trie.ts'
 
@@ -30,6 +30,7 @@ export interface KnowledgeSources {
   readonly glossaries: readonly GlossaryFile[]
   readonly priors: PriorsFile | null
   readonly coreInterests: CoreInterestsFile | null
+  readonly influence: InfluenceFile | null
   readonly frequencies: FrequencyFile | null
 }
 
@@ -61,6 +62,7 @@ export function compileKnowledge(sources: KnowledgeSources): KnowledgePack {
     tones: sources.tones.map(({ id, level, gloss }): ToneEntry => ({ id, level, gloss })),
     priors: sources.priors,
     coreInterests: sources.coreInterests,
+    influence: sources.influence,
     frequencies: sources.frequencies,
     targets: compiler.targets,
     forms: { en: packTrie(compiler.forms.en), zh: packTrie(compiler.forms.zh), ru: packTrie(compiler.forms.ru) },

@@ -62,6 +62,7 @@ function merge(ours: KnowledgePack, theirs: KnowledgePack): KnowledgePack {
     tones: [...ours.tones, ...theirs.tones],
     priors: theirs.priors ?? ours.priors,
     coreInterests: theirs.coreInterests ?? ours.coreInterests,
+    influence: theirs.influence ?? ours.influence,
     frequencies: ours.frequencies,
     targets: [...ours.targets, ...theirs.targets],
     forms: { en: forms('en'), zh: forms('zh'), ru: forms('ru') },

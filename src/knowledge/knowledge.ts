@@ -2,7 +2,7 @@ import { type Cue, GAP, languageRules, type Normalised, normalise, STAR } from '
 import { type Issue, type Language, type SideId, type Span, UnsaidError } from '../model/index.ts'
 import { Matcher, type RawHit } from './matcher.ts'
 import type { ActorEntry, FormulaEntry, IssueEntry, KnowledgePack, OfficeEntry, PersonEntry, ToneEntry } from './pack.ts'
-import type { CoreInterestsFile, PriorsFile } from './schema-priors.ts'
+import type { CoreInterestsFile, InfluenceFile, PriorsFile } from './schema-priors.ts'
 import type { Target } from './target.ts'
 import { Trie } from './trie.ts'
 
@@ -73,6 +73,15 @@ export class Knowledge {
   /** Share of sentences at large that have a facet (`concept:trade`); null where it was not counted. */
   frequency(key: string): number | null {
     return this.pack.frequencies?.shares[key] ?? null
+  }
+
+  /** How the components of a power’s presence are weighed. Throws where the knowledge was compiled without it. */
+  get influence(): InfluenceFile {
+    if (!this.pack.influence)
+      throw new UnsaidError('invalid-knowledge', 'the knowledge has no weights of influence', {
+        hint: 'compile it with influence.yaml',
+      })
+    return this.pack.influence
   }
 
   get coreInterests(): CoreInterestsFile {

@@ -1,6 +1,6 @@
 import type { Issue, Language, SideId } from '../model/index.ts'
 import type { FrequencyFile } from './schema.ts'
-import type { CoreInterestsFile, PriorsFile } from './schema-priors.ts'
+import type { CoreInterestsFile, InfluenceFile, PriorsFile } from './schema-priors.ts'
 import type { Target } from './target.ts'
 import type { PackedTrie } from './trie.ts'
 
@@ -65,6 +65,7 @@ export interface KnowledgePack {
   readonly tones: readonly ToneEntry[]
   readonly priors: PriorsFile | null
   readonly coreInterests: CoreInterestsFile | null
+  readonly influence: InfluenceFile | null
   readonly frequencies: FrequencyFile | null
   readonly targets: readonly Target[]
   /** Per language: normalised forms and the number of the target that each stands for. */

@@ -12,7 +12,7 @@ import {
   stateFileSchema,
   toneFileSchema,
 } from './schema.ts'
-import { coreInterestsFileSchema, priorsFileSchema } from './schema-priors.ts'
+import { coreInterestsFileSchema, influenceFileSchema, priorsFileSchema } from './schema-priors.ts'
 
 /** A knowledge file by its path below the knowledge folder ("issues/taiwan.yaml"). */
 export interface KnowledgeFile {
@@ -48,6 +48,7 @@ const KINDS: readonly {
     schema: coreInterestsFileSchema,
     put: (into, value) => void Object.assign(into, { coreInterests: value }),
   },
+  { path: /^influence/u, schema: influenceFileSchema, put: (into, value) => void Object.assign(into, { influence: value }) },
 ]
 
 /** Reads and checks knowledge files. A file at fault is left out and named; the others are taken. */
@@ -63,6 +64,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): { sources: Know
     glossaries: [],
     priors: null,
     coreInterests: null,
+    influence: null,
     frequencies: null,
   }
   const faults: KnowledgeFault[] = []

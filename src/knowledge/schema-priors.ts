@@ -39,5 +39,20 @@ export const coreInterestsFileSchema = z.strictObject({
   ),
 })
 
+/** How the components of a power’s presence in a third country are weighed. */
+export const influenceFileSchema = z.strictObject({
+  weights: z.strictObject({
+    contacts: z.number().min(0),
+    backing: z.number().min(0),
+    pledges: z.number().min(0),
+    formulas: z.number().min(0),
+    commitments: z.number().min(0),
+  }),
+  /** Weight of a contact by the rank (1–5) of the power’s highest participant. */
+  ranks: z.record(z.string().regex(/^[1-5]$/), z.number().min(0)),
+  ...provenance,
+})
+
+export type InfluenceFile = z.infer<typeof influenceFileSchema>
 export type PriorsFile = z.infer<typeof priorsFileSchema>
 export type CoreInterestsFile = z.infer<typeof coreInterestsFileSchema>

@@ -1,13 +1,23 @@
 export { type Chronicle, makeChronicle, type Period, type TrackedMeeting, toTracked, within } from './chronicle.ts'
+export { needed, parseCsv } from './csv.ts'
+export { type ContextEvent, parseEvents } from './events.ts'
+export { FATES, type Fate, type FidelityEntry, keepFidelity } from './fidelity.ts'
 export { type FirstSince, findFirsts, findNoLongerSaid, type NoLongerSaid } from './firsts.ts'
+export { type FormulaLife, type FormulaUse, findFormulaUses, type Heat, trackFormulas } from './formulas.ts'
+export { type CalibrationBand, type Validation, validateSilenceModel } from './held-out.ts'
+export { COMPONENTS, type Component, type InfluenceQuery, type Presence, trackInfluence } from './influence.ts'
 export {
+  type Passage,
   type PointState,
   type PositionPoint,
   type PositionQuery,
   type PositionSeries,
   trackPositions,
 } from './positions.ts'
+export { type AccountHabit, habitsOf, type ProtocolEntry, type ProtocolHabits, trackProtocol } from './protocol.ts'
 export { READINGS, type Reading } from './reading.ts'
+export { type Backing, type Balance, type CoreIssues, keepLedger, type Ledger } from './reciprocity.ts'
 export { bandOf, HIGHEST, LOWEST } from './scale.ts'
 export { findShifts, type Measure, MIN_MEETINGS, measurable, type Shift, type Stretch } from './shifts.ts'
+export { findSilences, type Silence } from './silences.ts'
 export { findWordingChanges, type Piece, type WordingChange } from './wording.ts'

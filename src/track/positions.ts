@@ -81,11 +81,27 @@ function seriesOf(chronicle: Chronicle, matter: Matter, query: PositionQuery): P
       .among([matter.holder, toward])
       .filter((at) => within((chronicle.meetings[at] as { date: string }).date, query))
     const readings: readonly Reading[] = query.reading === undefined ? ['own', 'other', 'record'] : [query.reading]
-    return readings.flatMap((reading): PositionSeries[] => {
-      const points = meetings.map((at) => pointOf(chronicle, { ...matter, toward, reading }, at, said.get(at) ?? []))
-      return points.some(({ passages }) => passages.length > 0) ? [{ ...matter, toward, reading, points }] : []
-    })
+    return readings
+      .filter((reading) => isRead(chronicle, matter.holder, said, reading))
+      .flatMap((reading): PositionSeries[] => {
+        const points = meetings.map((at) => pointOf(chronicle, { ...matter, toward, reading }, at, said.get(at) ?? []))
+        return points.some(({ passages }) => passages.length > 0) ? [{ ...matter, toward, reading, points }] : []
+      })
   })
+}
+
+/** Whether any account of the reading has a word at all: a series of nothing need not be made. */
+function isRead(
+  chronicle: Chronicle,
+  holder: SideId,
+  said: ReadonlyMap<number, readonly Statement[]>,
+  reading: Reading,
+): boolean {
+  for (const [at, statements] of said) {
+    const ours = accountsOf(chronicle.meetings[at]!.accounts, holder, reading)
+    if (ours.some(({ id }) => statements.some(({ account }) => account === id))) return true
+  }
+  return false
 }
 
 /** Sides that met the holder when it spoke on the matter. */

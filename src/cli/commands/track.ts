@@ -1,90 +1,55 @@
 import type { Command } from 'commander'
 import type { Knowledge } from '../../knowledge/index.ts'
-import { type Figure, type Telling, tellPositions, tellShifts, trackTexts } from '../../report/index.ts'
-import {
-  type Chronicle,
-  findFirsts,
-  findNoLongerSaid,
-  findShifts,
-  findWordingChanges,
-  makeChronicle,
-  trackPositions,
-  within,
-} from '../../track/index.ts'
+import { type Telling, trackTexts } from '../../report/index.ts'
+import { makeChronicle } from '../../track/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { complainOf, emit, warnOf } from '../output.ts'
 import { samplesFolder } from '../samples.ts'
-import { type Asked, addTrackOptions, parseAsked, type TrackFlags } from '../track/options.ts'
+import { addTrackOptions, parseAsked, parseSide, type TrackFlags } from '../track/options.ts'
+import { QUESTIONS } from '../track/questions.ts'
 import { readMeetings } from '../track/read-meetings.ts'
+import { readEvents, readIndexes } from '../track/read-outside.ts'
 import { tellFigure } from '../track/write-figure.ts'
 
-const HELP = `
+function helpOf(name: string, example: string): string {
+  return `
 Examples:
-  unsaid track positions meetings/ --actor CN --toward RU --issue ukraine-war
-  unsaid track shifts accounts.jsonl.gz --actor CN --toward US
-  unsaid track positions meetings/ --actor US --format svg --out positions.svg
+  unsaid track ${name} meetings/ ${example}
+  unsaid track ${name} accounts.jsonl.gz ${example} --format csv
+  unsaid track ${name} meetings/ --format svg --out ${name}.svg
 Without a path the sample meetings are taken. A folder holds a folder for each meeting; a file
 holds one account a line (text, and publisher, side, lang, date, title, kind where known) or
 comparisons, plain or gzipped.`
-
-interface Question {
-  readonly about: string
-  readonly answer: (chronicle: Chronicle, asked: Asked, telling: Telling, knowledge: Knowledge) => Figure
-}
-
-const QUESTIONS: Readonly<Record<string, Question>> = {
-  positions: {
-    about: 'the position of a side on an issue, meeting by meeting',
-    answer: (chronicle, asked, telling) => {
-      const series = trackPositions(chronicle, asked)
-      return tellPositions(series, findShifts(series), telling)
-    },
-  },
-  shifts: {
-    about: 'where positions changed, what is no longer said, and how wording changed',
-    answer: (chronicle, asked, telling) => {
-      const { since, until, ...all } = asked
-      const series = trackPositions(chronicle, all)
-      const period = { ...(since ? { since } : {}), ...(until ? { until } : {}) }
-      const inside = ({ date }: { date: string }): boolean => within(date, period)
-      return tellShifts(
-        series,
-        {
-          shifts: findShifts(series).filter(inside),
-          firsts: findFirsts(series, period),
-          noLonger: findNoLongerSaid(series).filter(({ last }) => inside(last)),
-          wordings: findWordingChanges(chronicle, series).filter(({ to }) => inside(to)),
-        },
-        telling,
-      )
-    },
-  },
 }
 
 export function addTrackCommand(program: Command, done: (status: number) => void): void {
   const track = program.command('track').description('follow positions over many meetings')
-  for (const [name, question] of Object.entries(QUESTIONS))
-    addTrackOptions(track.command(name).description(question.about).argument('[paths...]', 'folders of meetings, or JSON lines'))
-      .addHelpText('after', HELP)
-      .action(async (paths: string[], flags: TrackFlags) => done(await answer(question, paths, flags)))
+  for (const [name, { about, example }] of Object.entries(QUESTIONS))
+    addTrackOptions(track.command(name).description(about).argument('[paths...]', 'folders of meetings, or JSON lines'))
+      .addHelpText('after', helpOf(name, example))
+      .action(async (paths: string[], flags: TrackFlags) => done(await answer(name, paths, flags)))
 }
 
-async function answer(question: Question, paths: readonly string[], flags: TrackFlags): Promise<number> {
+async function answer(name: string, paths: readonly string[], flags: TrackFlags): Promise<number> {
   const knowledge = await loadKnowledge(flags.knowledge)
   const asked = parseAsked(flags, knowledge)
+  const powers = flags.powers.split(',').map((side) => parseSide(side.trim(), '--powers', knowledge))
+  const [events, beside] = [readEvents(flags.events), readIndexes(flags.beside)]
   const { meetings, problems } = await readMeetings(paths.length > 0 ? paths : [samplesFolder()], knowledge)
-  if (meetings.length === 0) {
-    for (const problem of problems) complainOf({ ...problem, subject: problem.document })
-    return NOTHING_READABLE
-  }
-  for (const problem of problems) warnOf({ ...problem, subject: problem.document })
-  const telling: Telling = {
-    texts: trackTexts,
-    names: { side: (id) => knowledge.sideLabel(id, 'en'), issue: (id) => knowledge.issueLabel(id, 'en') },
-    events: [],
-  }
-  const figure = question.answer(makeChronicle(meetings), asked, telling, knowledge)
+  const say = meetings.length === 0 ? complainOf : warnOf
+  for (const problem of problems) say({ ...problem, subject: problem.document })
+  if (meetings.length === 0) return NOTHING_READABLE
+  const chronicle = makeChronicle(meetings)
+  const figure = QUESTIONS[name]!.answer({ chronicle, asked, telling: tellingOf(knowledge, events), knowledge, powers, beside })
   await emit(tellFigure(figure, flags.format, asked), flags.out)
   return problems.length > 0 ? SOME_FAILED : DONE
+}
+
+function tellingOf(knowledge: Knowledge, events: Telling['events']): Telling {
+  return {
+    texts: trackTexts,
+    names: { side: (id) => knowledge.sideLabel(id, 'en'), issue: (id) => knowledge.issueLabel(id, 'en') },
+    events,
+  }
 }

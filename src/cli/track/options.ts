@@ -17,6 +17,8 @@ export interface TrackFlags {
   readonly format?: TrackFormat
   readonly out?: string
   readonly events: string[]
+  readonly beside: string[]
+  readonly powers: string
   readonly knowledge: string[]
 }
 
@@ -31,6 +33,8 @@ export function addTrackOptions(command: Command): Command {
     .option('--since <date>', 'first day, YYYY-MM-DD')
     .option('--until <date>', 'last day, YYYY-MM-DD')
     .option('--events <file>', 'outside events to draw beside, CSV or ICS (repeatable)', collect, [])
+    .option('--powers <sides>', 'which powers, by commas (influence)', 'CN,RU,US')
+    .option('--beside <file>', 'an outside index to draw beside, CSV: country, power, value (repeatable)', collect, [])
     .addOption(new Option('-f, --format <format>', 'how to tell it (default: terminal)').choices(trackFormats))
     .option('-o, --out <file>', 'write to a file')
     .option('--knowledge <folder>', 'further knowledge files (repeatable)', collect, [])

@@ -1,5 +1,6 @@
-import { bandOf, type Piece, type Shift, type Stretch } from '../../../track/index.ts'
-import type { TrackTexts } from './texts.ts'
+import type { SideId } from '../../../model/index.ts'
+import { type Balance, bandOf, type Piece, type Shift, type Stretch } from '../../../track/index.ts'
+import type { Names, TrackTexts } from './texts.ts'
 
 const FIRMNESS = { 1: 'weakly', 2: '', 3: 'firmly' } as const
 
@@ -32,8 +33,32 @@ export const en: TrackTexts = {
   readings: { own: 'own accounts', other: 'others’ accounts', record: 'records' },
   states: { position: 'position', touched: 'touched', silent: 'silent', 'not-covered': 'not covered' },
   measures: { position: 'position', mention: 'mention' },
-  titles: { positions: 'Positions over time', shifts: 'Shifts and changes of wording' },
+  titles: {
+    positions: 'Positions over time',
+    shifts: 'Shifts and changes of wording',
+    silences: 'Surprising silences',
+    formulas: 'Formulas',
+    influence: 'Powers in third countries',
+    protocol: 'Protocol and attention',
+  },
   notes: {
+    silences: [
+      'Surprise is −log2 of the probability that such an account of such a meeting is silent, from a model in which habits of a publisher are pulled to those of others on the same issue. The meeting itself is left out of its own forecast.',
+      'One bit is a silence as likely as not; ten bits one in a thousand. A surprising silence among very many chances is to be expected now and then.',
+    ],
+    reciprocity: [
+      'Counted: support on what the other calls its core interests, objections on its behalf, and commitments to its principle; what is said of both together counts for both.',
+      'The balance is the mean difference a meeting, with a 95 % interval from resampling meetings.',
+    ],
+    formulas: [
+      'Shares are of a side’s own texts in which the formula stands in its own voice; what others put into its mouth, and what it holds at arm’s length, is apart.',
+      'The steps of heat are this program’s own; they are named after those of the China Media Project and are not comparable with them.',
+    ],
+    influence: [
+      'A description of what the accounts hold, not a measurement of power. It depends on which meetings are at hand.',
+      'Shares are among the powers asked. The composite is a weighted mean with the weights of the knowledge; beside it stands how far it moves with other weights.',
+    ],
+    protocol: ['Who asked, tone and length are habits of publishers: one case says little without the others beside it.'],
     positions: [
       'A point is the most forceful statement of a meeting; −9 is a firm warning, 0 a remark or a request, +9 firm agreement. Only the order counts.',
       'Silent: a whole account of the meeting has nothing by the holder on the issue. Not covered: no such account is at hand.',
@@ -66,6 +91,62 @@ export const en: TrackTexts = {
     const level = levelChanged ? `level ${en.level(from.level)} → ${en.level(to.level)}` : `level ${en.level(to.level)} as before`
     return `${what}; ${level}; the level changed ${base.changed} times in ${base.of} steps.`
   },
+  silence: (names, { date, holder, toward, issue, account, bits, base, reportedBy }) => {
+    const others = reportedBy.length > 0 ? `; ${reportedBy.join(', ')} ${reportedBy.length === 1 ? 'reports' : 'report'} it` : ''
+    return `${date}, ${account}: nothing by ${names.side(holder)} to ${names.side(toward)} on ${names.issue(issue)} (${bits.toFixed(1)} bits; it came up in ${base.times} of ${base.of} other such accounts${others}).`
+  },
+  ledgerTitle: (names, { a, b }) => `${names.side(a)} and ${names.side(b)}: backing on core interests`,
+  ledgerUnit: 'issues backed, added up over meetings',
+  backs: (names, by, of) => `${names.side(by)} backs ${names.side(of)}`,
+  ledger: (names, { a, b, entries, balance, ownBalance }) => [
+    `${entries.length} meetings: by any account ${balanceText(names, [a, b], balance)}; by the backer’s own accounts ${balanceText(names, [a, b], ownBalance)}.`,
+    ...entries
+      .filter(({ given }) => given.some((issues) => issues.length > 0))
+      .map(({ date, given, owned }) => {
+        const list = (by: SideId, of: SideId, which: 0 | 1): string => {
+          const issues = given[which].map(
+            (issue) => `${names.issue(issue)}${owned[which].includes(issue) ? '' : ' (others’ accounts only)'}`,
+          )
+          return `${names.side(by)} backs ${names.side(of)} on ${issues.length > 0 ? issues.join(', ') : 'nothing'}`
+        }
+        return `${date}: ${list(a, b, 0)}; ${list(b, a, 1)}.`
+      }),
+  ],
+  formulaTitle: (names, side) => `Formulas in the texts of ${names.side(side)}`,
+  formulaUnit: 'share of a year’s own texts',
+  adopted: (names, life, label) =>
+    `${names.side(life.side)} uses “${label(life.formula)}” of ${names.side(life.owner)} in its own voice from ${life.first?.date} on, in ${shareText(life)}${life.attributed && life.first && life.attributed.date < life.first.date ? `; another’s account put it into its mouth first on ${life.attributed.date}` : ''}.`,
+  dropped: (names, life, label) =>
+    `${names.side(life.side)} no longer uses “${label(life.formula)}”: last on ${life.last?.date}, in none of its ${life.dropped?.silent} texts since (p = ${pText(life.dropped?.p ?? 1)})${life.replacedBy ? `; “${label(life.replacedBy)}” came up as it went` : ''}.`,
+  influenceTitle: (names, country) => `Presence in ${names.side(country)}`,
+  influenceUnit: 'composite share among the powers asked, with 95 % interval',
+  besideTitle: (names, country, index) => `Beside it, from outside: ${index}, ${names.side(country)}`,
+  presence: (names, { country, power, meetings, composite, interval, sensitivity, leads }) => {
+    const range = interval
+      ? `, 95 % interval ${percent(interval[0])} to ${percent(interval[1])}`
+      : ', no interval from one meeting'
+    const other = sensitivity ? `; with other weights ${percent(sensitivity[0])} to ${percent(sensitivity[1])}` : ''
+    return `${names.side(power)} in ${names.side(country)}: ${percent(composite ?? 0)} (${meetings} meetings${range}${other}; first under ${percent(leads ?? 0)} of random weights).`
+  },
+  asked: (names, { meetings, asked, unsaid }) => {
+    const each = Object.entries(asked).map(([side, times]) => `${names.side(side)} ${times}`)
+    return `Of ${meetings} meetings, who asked is said of ${meetings - unsaid}${each.length > 0 ? `: ${each.join(', ')}` : ''}.`
+  },
+  habit: ({ publisher, accounts, length, lag, tone, toned }) =>
+    `${publisher}: ${accounts} accounts, middle length ${length} characters, ${lag === null ? 'lag unknown' : `published ${lag} days after the meeting in the middle`}, ${tone === null ? 'no words of tone' : `mean tone ${tone.toFixed(1)} in the ${toned} that have any`}.`,
+  lengthTitle: 'Length of accounts',
+  lengthUnit: 'characters, the middle of each publisher’s; languages differ in length',
+  fidelity: (names, { publisher, side, checkable, meetings, counts }) =>
+    `Against recordings and transcripts of ${meetings} meetings, ${publisher}${side ? ` (${names.side(side)})` : ''}: of ${checkable} checkable statements ${counts.carried} carried, ${counts.softened} softened, ${counts.changed} told otherwise, ${counts['left-out']} left out.`,
+}
+
+interface Lived {
+  readonly texts: number
+  readonly of: number
+}
+
+function shareText({ texts, of }: Lived): string {
+  return `${texts} of ${of} texts`
 }
 
 function told({ measure }: Shift, { value, meetings, act }: Stretch): string {
@@ -83,11 +164,21 @@ function pText(p: number): string {
 /** Longest piece that is shown whole. */
 const PIECE = 60
 
-function changeText(pieces: readonly Piece[]): string {
+export function changeText(pieces: readonly Piece[]): string {
   const shown = pieces.filter(({ kind, text }) => kind !== 'same' && /[\p{L}\p{N}]/u.test(text))
   return shown.map(({ kind, text }) => `${kind === 'removed' ? '−' : '+'}“${clip(text.trim())}”`).join(' ')
 }
 
 function clip(text: string): string {
   return text.length <= PIECE ? text : `${text.slice(0, PIECE)}…`
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
+
+function balanceText(names: Names, [a, b]: readonly [SideId, SideId], { mean, interval }: Balance): string {
+  const range = interval ? ` (95 % ${interval[0].toFixed(2)} to ${interval[1].toFixed(2)})` : ''
+  if (mean === 0) return `both back each other on as much${range}`
+  return `${names.side(mean > 0 ? a : b)} backs ${names.side(mean > 0 ? b : a)} on ${Math.abs(mean).toFixed(2)} issues more a meeting${range}`
 }

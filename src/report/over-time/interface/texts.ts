@@ -1,12 +1,18 @@
 import type { Act, Intensity, Issue, SideId } from '../../../model/index.ts'
 import type {
+  FidelityEntry,
   FirstSince,
+  FormulaLife,
+  Ledger,
   Measure,
   NoLongerSaid,
   PointState,
   PositionSeries,
+  Presence,
+  ProtocolHabits,
   Reading,
   Shift,
+  Silence,
   WordingChange,
 } from '../../../track/index.ts'
 
@@ -21,9 +27,14 @@ export interface TrackTexts {
   readonly readings: Readonly<Record<Reading, string>>
   readonly states: Readonly<Record<PointState, string>>
   readonly measures: Readonly<Record<Measure, string>>
-  readonly titles: Readonly<Record<'positions' | 'shifts', string>>
+  readonly titles: Readonly<Record<'positions' | 'shifts' | 'silences' | 'formulas' | 'influence' | 'protocol', string>>
   readonly notes: {
     readonly positions: readonly string[]
+    readonly silences: readonly string[]
+    readonly reciprocity: readonly string[]
+    readonly formulas: readonly string[]
+    readonly influence: readonly string[]
+    readonly protocol: readonly string[]
     readonly shifts: (counts: { readonly asked: number; readonly series: number; readonly least: number }) => readonly string[]
   }
   readonly stand: (act: Act, intensity: Intensity | null) => string
@@ -33,4 +44,22 @@ export interface TrackTexts {
   readonly noLonger: (names: Names, one: NoLongerSaid) => string
   readonly first: (names: Names, one: FirstSince) => string
   readonly wording: (names: Names, one: WordingChange) => string
+  readonly silence: (names: Names, silence: Silence) => string
+  readonly ledgerTitle: (names: Names, ledger: Pick<Ledger, 'a' | 'b'>) => string
+  readonly ledgerUnit: string
+  readonly backs: (names: Names, by: SideId, of: SideId) => string
+  readonly ledger: (names: Names, ledger: Ledger) => readonly string[]
+  readonly formulaTitle: (names: Names, side: SideId) => string
+  readonly formulaUnit: string
+  readonly adopted: (names: Names, life: FormulaLife, label: (id: string) => string) => string
+  readonly dropped: (names: Names, life: FormulaLife, label: (id: string) => string) => string
+  readonly influenceTitle: (names: Names, country: SideId) => string
+  readonly influenceUnit: string
+  readonly besideTitle: (names: Names, country: SideId, index: string) => string
+  readonly presence: (names: Names, presence: Presence) => string
+  readonly asked: (names: Names, habits: ProtocolHabits) => string
+  readonly habit: (habit: ProtocolHabits['publishers'][number]) => string
+  readonly lengthTitle: string
+  readonly lengthUnit: string
+  readonly fidelity: (names: Names, entry: FidelityEntry) => string
 }
