@@ -1,5 +1,6 @@
 export type { Brief } from './brief/brief.ts'
-export { type BriefInput, makeBrief } from './brief/make-brief.ts'
+export { makeBrief } from './brief/make-brief.ts'
+export type { BriefInput } from './brief/setting.ts'
 export { renderBriefHtml, renderBriefMarkdown } from './brief/render.ts'
 export type { Chart, Note } from './chart/chart.ts'
 export { drawAsSvg } from './chart/svg.ts'

@@ -2,7 +2,7 @@ import { findFirsts, findNoLongerSaid, findShifts, MIN_MEETINGS, trackPositions,
 import { briefTexts as texts } from '../interface/brief-en.ts'
 import { en } from '../interface/en.ts'
 import type { BriefSection } from './brief.ts'
-import type { Setting } from './make-brief.ts'
+import type { Setting } from './setting.ts'
 
 const MOST_FIRSTS = 4
 

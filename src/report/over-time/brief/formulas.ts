@@ -1,7 +1,7 @@
 import { type FormulaUse, findFormulaUses } from '../../../track/index.ts'
 import { briefTexts as texts } from '../interface/brief-en.ts'
 import type { BriefSection } from './brief.ts'
-import type { Setting } from './make-brief.ts'
+import type { Setting } from './setting.ts'
 
 const MOST = 6
 

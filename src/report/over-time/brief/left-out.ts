@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/index.ts'
 import { briefTexts as texts } from '../interface/brief-en.ts'
 import type { BriefSection, BriefSentence } from './brief.ts'
-import type { Setting } from './make-brief.ts'
+import type { Setting } from './setting.ts'
 
 /** Kinds that say what an account leaves out, and those that a record says of them. */
 const ABSENCES = new Set<Finding['kind']>(['self-omission', 'omission', 'withheld-position', 'mutual-withholding'])

@@ -1,41 +1,13 @@
-import type { Knowledge } from '../../../knowledge/index.ts'
-import type { SideId, Statement } from '../../../model/index.ts'
-import {
-  type Chronicle,
-  type CoreIssues,
-  keepLedger,
-  type Ledger,
-  type Period,
-  type TrackedMeeting,
-  within,
-} from '../../../track/index.ts'
+import type { SideId } from '../../../model/index.ts'
+import { keepLedger, type Ledger, type TrackedMeeting, within } from '../../../track/index.ts'
 import { briefTexts as texts } from '../interface/brief-en.ts'
-import type { Names } from '../interface/texts.ts'
 import { type Brief, type BriefSection, Citations, type Place } from './brief.ts'
 import { changesSection } from './changes.ts'
 import { formulasSection } from './formulas.ts'
 import { leftOutSection } from './left-out.ts'
 import { neverSaidSection } from './never-said.ts'
+import type { BriefInput, Setting } from './setting.ts'
 import { wordingSection } from './wording.ts'
-
-export interface BriefInput {
-  readonly chronicle: Chronicle
-  readonly knowledge: Knowledge
-  readonly names: Names
-  /** One side, or two. */
-  readonly sides: readonly SideId[]
-  readonly period: Period
-  /** A statement in the reader’s language, from its codes. */
-  readonly line: (statement: Statement, meeting: TrackedMeeting) => string
-}
-
-/** What the sections are made from. */
-export interface Setting extends BriefInput {
-  /** Meetings of the sides in the period. */
-  readonly meetings: readonly TrackedMeeting[]
-  readonly citations: Citations
-  readonly cores: CoreIssues
-}
 
 /** What changed in a period, with the words that each sentence rests on. Throws nothing: with no meeting it says so. */
 export function makeBrief(input: BriefInput): Brief {

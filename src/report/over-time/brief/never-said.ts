@@ -2,7 +2,7 @@ import type { Knowledge } from '../../../knowledge/index.ts'
 import { type Account, type Issue, type SideId, sidesOf } from '../../../model/index.ts'
 import { briefTexts as texts } from '../interface/brief-en.ts'
 import type { BriefSection, BriefSentence } from './brief.ts'
-import type { Setting } from './make-brief.ts'
+import type { Setting } from './setting.ts'
 
 /** Issues that none of a side’s own accounts so much as names, and names that nobody uses for a matter that all speak of. */
 export function neverSaidSection(setting: Setting): BriefSection {

@@ -178,10 +178,23 @@ function legendLines(labels: readonly string[], from: number): { lines: string[]
 }
 
 function noteLines(notes: readonly (Note & { readonly sign: string })[], from: number): { lines: string[]; end: number } {
-  const lines = notes.map(({ date, text: words, sign }, at) =>
-    text(LEFT, from + at * LEGEND_LINE, `${sign} ${date}  ${words}`, 'font-size="11" fill="#333"'),
+  const rows = notes.flatMap(({ date, text: words, sign }) =>
+    wrap(words).map((part, at) => (at === 0 ? `${sign} ${date}  ${part}` : part)),
   )
-  return { lines, end: from + notes.length * LEGEND_LINE }
+  const lines = rows.map((row, at) => text(LEFT, from + at * LEGEND_LINE, row, 'font-size="11" fill="#333"'))
+  return { lines, end: from + rows.length * LEGEND_LINE }
+}
+
+/** Characters of a note that fit beside the margin. */
+const NOTE_WIDTH = 92
+
+function wrap(words: string): string[] {
+  const rows = ['']
+  for (const word of words.split(' ')) {
+    if (rows.at(-1) !== '' && `${rows.at(-1)} ${word}`.length > NOTE_WIDTH) rows.push(word)
+    else rows[rows.length - 1] = `${rows.at(-1)} ${word}`.trim()
+  }
+  return rows
 }
 
 function drawCurves({ title, unit, series, events }: CurveChart): Panel {
