@@ -1,7 +1,7 @@
 export type { Brief } from './brief/brief.ts'
 export { makeBrief } from './brief/make-brief.ts'
-export type { BriefInput } from './brief/setting.ts'
 export { renderBriefHtml, renderBriefMarkdown } from './brief/render.ts'
+export type { BriefInput } from './brief/setting.ts'
 export type { Chart, Note } from './chart/chart.ts'
 export { drawAsSvg } from './chart/svg.ts'
 export { drawInTerminal, LADDER_LEGEND } from './chart/terminal.ts'

@@ -22,4 +22,3 @@ export interface Setting extends BriefInput {
   readonly citations: Citations
   readonly cores: CoreIssues
 }
-
