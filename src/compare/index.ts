@@ -42,10 +42,11 @@ export { rank, score } from './rank.ts'
 export function compareStatements(input: CompareInput): { matrix: MatrixRow[]; findings: Finding[] } {
   const context = makeContext(input)
   const found = input.accounts.length < 2 ? [] : RULES.flatMap((rule) => rule(context))
-  const sure = oneAbsence(found).map((finding) => withConfidence(context, finding))
-  return { matrix: coverageMatrix(context), findings: rank(sure) }
+  const ranked = rank(oneAbsence(found))
+  return { matrix: coverageMatrix(context), findings: ranked.map((finding) => withConfidence(context, finding)) }
 }
 
+/** Ranked before: the order rests on the rule's own figure, which puts the telling ones first better than the fitted one. */
 function withConfidence(context: Context, finding: Finding): Finding {
   if (!context.calibrate) return finding
   return { ...finding, confidence: context.calibrate(finding, confidenceFeatures(context, finding)) }
