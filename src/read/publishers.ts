@@ -37,7 +37,7 @@ export const PUBLISHERS: readonly Publisher[] = [
     'US',
     'The White House',
     'whitehouse.gov bidenwhitehouse.archives.gov trumpwhitehouse.archives.gov obamawhitehouse.archives.gov',
-    'White House|Белый дом|白宫',
+    'White House|whitehouse|Белый дом|白宫',
   ),
   official(
     'US',
@@ -102,7 +102,12 @@ export const PUBLISHERS: readonly Publisher[] = [
   media('CN', 'China Daily', 'chinadaily.com.cn', '中国日报'),
   media('CN', 'Global Times', 'globaltimes.cn huanqiu.com', '环球时报|环球网'),
   media('CN', 'China News Service', 'chinanews.com.cn chinanews.com', '中新社|中新网', '中新社|中新网'),
-  official('UA', 'President of Ukraine', 'president.gov.ua', 'Office of the President of Ukraine|Президент Украины'),
+  official(
+    'UA',
+    'President of Ukraine',
+    'president.gov.ua',
+    'Office of the President of Ukraine|president-ukraine|Президент Украины',
+  ),
   official('UA', 'Ministry of Foreign Affairs of Ukraine', 'mfa.gov.ua', 'МИД Украины'),
   official('UA', 'Government of Ukraine', 'kmu.gov.ua'),
   media('UA', 'Ukrinform', 'ukrinform.net ukrinform.ua ukrinform.ru'),
