@@ -1,4 +1,4 @@
-import { findDates, isoDate, parseDate } from '../src/read/parse-date.ts'
+import { findDates, isoDate, parseDate } from '../src/language/index.ts'
 import { benchFile, type Row, readJsonLines } from './bench-data.ts'
 
 interface Recognised {

@@ -29,6 +29,8 @@ import { type ForeignParser, type Overrides, readDocument } from './read/index.t
 import { makeTeller, tellProblem } from './report/index.ts'
 import { VERSION } from './version.ts'
 
+export { signMeeting } from './extract/index.ts'
+
 /** A document as it comes in: a name by which it is known, and its bytes or its text. */
 export type Document = { readonly name: string; readonly set?: Overrides } & (
   | { readonly text: string }

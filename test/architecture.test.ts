@@ -24,6 +24,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   align: { imports: WORDS, why: 'stages never import stages: the pipeline composes them' },
   compare: { imports: WORDS, why: 'stages never import stages: the pipeline composes them' },
   track: { imports: WORDS, why: 'stages never import stages: the pipeline composes them' },
+  identity: { imports: NOUNS, why: 'which accounts are of one meeting is read off signatures, whoever made them' },
+  judge: { imports: NOUNS, why: 'agreement and estimates are counted over labels, whatever they are of' },
   report: {
     imports: [...WORDS, 'track'],
     why: 'a report tells what it is given, a series of meetings too; it computes nothing',
@@ -37,22 +39,35 @@ const ROOMS: Readonly<Record<string, Room>> = {
   store: { imports: [...WORDS, '.', 'read'], why: 'effects are called by doors, never by the rooms they serve' },
   jobs: { imports: [...WORDS, '.', 'store'], why: 'effects are called by doors, never by the rooms they serve' },
   library: {
-    imports: [...WORDS, '.', 'read', 'store', 'jobs', 'collect'],
+    imports: [...WORDS, '.', 'read', 'store', 'jobs', 'collect', 'identity', 'judge'],
     why: 'what is done with a library (add, read anew, take down) is the same behind every door',
   },
   api: {
-    imports: [...WORDS, '.', 'read', 'track', 'report', 'store', 'jobs', 'collect', 'library'],
+    imports: [...WORDS, '.', 'read', 'track', 'report', 'store', 'jobs', 'collect', 'library', 'identity', 'judge'],
     why: 'a door may open every room behind it',
   },
   cli: {
-    imports: [...WORDS, '.', 'read', 'track', 'report', 'store', 'jobs', 'collect', 'library', 'api'],
+    imports: [...WORDS, '.', 'read', 'track', 'report', 'store', 'jobs', 'collect', 'library', 'identity', 'judge', 'api'],
     why: 'a door may open every room behind it',
   },
   web: { imports: ['model', 'api'], why: 'the app speaks to the API only' },
 }
 
 /** Rooms that run in a browser too: no Node modules. Adapters in folders of `read` are loaded on demand and stand apart. */
-const PURE = new Set(['model', 'language', 'knowledge', 'read', 'extract', 'align', 'compare', 'track', 'report', '.'])
+const PURE = new Set([
+  'model',
+  'language',
+  'knowledge',
+  'read',
+  'extract',
+  'align',
+  'compare',
+  'track',
+  'report',
+  'identity',
+  'judge',
+  '.',
+])
 const isAdapter = (file: string): boolean => /^read\/[^/]+\//u.test(file)
 
 /** A room's face; the thread of `read` has one of its own, so that `read` itself runs in a browser. */

@@ -1,3 +1,4 @@
+import { type Category, cohenKappa, krippendorffAlpha } from '../judge/index.ts'
 import type { Agreement, Verdict } from './contract.ts'
 
 /** Verdicts of several coders on one thing; the last one of each counts. */
@@ -5,8 +6,6 @@ interface Unit {
   readonly key: string
   readonly byCoder: ReadonlyMap<string, Verdict>
 }
-
-type Category = string
 
 /** What a verdict says, as one nominal category: a correction counts with what it says. */
 function categoryOf({ verdict, correction }: Verdict): Category {
@@ -57,37 +56,4 @@ function comparePair(units: readonly Unit[], a: string, b: string): Agreement['p
   })
   const agreed = pairs.filter(([one, two]) => one === two).length
   return { coders: [a, b], shared: pairs.length, agreed, kappa: cohenKappa(pairs) }
-}
-
-/** Cohen (1960): agreement beyond what the coders' own habits would give by chance. Null where both used one category only. */
-export function cohenKappa(pairs: readonly (readonly [Category, Category])[]): number | null {
-  const n = pairs.length
-  if (n === 0) return null
-  const observed = pairs.filter(([a, b]) => a === b).length / n
-  const categories = new Set(pairs.flat())
-  let expected = 0
-  for (const category of categories) {
-    const first = pairs.filter(([a]) => a === category).length / n
-    const second = pairs.filter(([, b]) => b === category).length / n
-    expected += first * second
-  }
-  return expected === 1 ? null : (observed - expected) / (1 - expected)
-}
-
-/** Krippendorff (2011), nominal data, missing values allowed. Null where nothing can disagree. */
-export function krippendorffAlpha(units: readonly (readonly Category[])[]): number | null {
-  const pairable = units.filter((values) => values.length > 1)
-  const totals = new Map<Category, number>()
-  let n = 0
-  let disagreement = 0
-  for (const values of pairable) {
-    n += values.length
-    for (const value of values) totals.set(value, (totals.get(value) ?? 0) + 1)
-    const differing = values.reduce((sum, a) => sum + values.filter((b) => b !== a).length, 0)
-    disagreement += differing / (values.length - 1)
-  }
-  if (n < 2) return null
-  const alike = [...totals.values()].reduce((sum, count) => sum + count * (count - 1), 0)
-  const expected = (n * (n - 1) - alike) / (n - 1)
-  return expected === 0 ? null : 1 - disagreement / expected
 }

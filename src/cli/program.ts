@@ -12,10 +12,15 @@ import { addDoctorCommand } from './commands/doctor.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addInitCommand } from './commands/init.ts'
 import { addJobsCommand } from './commands/jobs.ts'
+import { addJudgeCommand } from './commands/judge.ts'
 import { addKnowledgeCommand } from './commands/knowledge.ts'
+import { addMeetingsCommands } from './commands/meetings.ts'
 import { addReadCommand } from './commands/read.ts'
 import { addReanalyseCommand } from './commands/reanalyse.ts'
+import { addReleaseCommand } from './commands/release.ts'
 import { addRemoveCommand } from './commands/remove.ts'
+import { addSampleCommand } from './commands/sample.ts'
+import { addSearchCommand } from './commands/search.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addShowCommand } from './commands/show.ts'
 import { addTrackCommand } from './commands/track.ts'
@@ -49,7 +54,12 @@ export function makeProgram(done: (status: number) => void): Command {
   addInitCommand(program, done)
   addAddCommand(program, done)
   addShowCommand(program, done)
+  addMeetingsCommands(program, done)
+  addSearchCommand(program, done)
+  addJudgeCommand(program, done)
+  addSampleCommand(program, done)
   addExportCommand(program, done)
+  addReleaseCommand(program, done)
   addReanalyseCommand(program, done)
   addRemoveCommand(program, done)
   addJobsCommand(program, done)

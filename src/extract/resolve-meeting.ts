@@ -1,5 +1,6 @@
 import type { Hit, Knowledge } from '../knowledge/index.ts'
 import type { Meeting, Participant, SideId } from '../model/index.ts'
+import { formOf } from './contact-words.ts'
 import type { Mention, Parsed } from './context.ts'
 import { agreedInitiator, findInitiators } from './read-initiator.ts'
 
@@ -106,14 +107,6 @@ function meetingDate(all: readonly Parsed[]): string | null {
   return dates.sort()[0] ?? null
 }
 
-const FORMS: readonly (readonly [Meeting['form'], RegExp])[] = [
-  ['video-call', /video|videoconferenc|视频|видео/iu],
-  ['call', /\bcall\b|telephone|phone|通电话|通话|телефонн/iu],
-  ['summit', /summit|峰会|саммит/iu],
-  ['visit', /\bvisit|访问|визит/iu],
-  ['meeting', /meet|talks|conversation|met with|会见|会谈|会晤|встреч|переговор|бесед/iu],
-]
-
 function meetingForm(all: readonly Parsed[]): Meeting['form'] {
   const text = all
     .map(
@@ -121,5 +114,5 @@ function meetingForm(all: readonly Parsed[]): Meeting['form'] {
         `${account.title ?? ''} ${sentences[0] ? account.text.slice(sentences[0].start, sentences[0].end) : ''}`,
     )
     .join(' ')
-  return FORMS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'unknown'
+  return formOf(text)
 }

@@ -5,6 +5,7 @@ import { ru } from './ru/index.ts'
 import { zh } from './zh/index.ts'
 
 export type { Cue, CueKind, LanguageRules } from './cue.ts'
+export { dateInName, type FoundDate, findDates, isoDate, parseDate } from './dates.ts'
 export { GAP, isHan, isWordUnit, type Normalised, normalise, normaliseForm, STAR } from './normalise.ts'
 export { splitSentences } from './sentences.ts'
 

@@ -1,5 +1,5 @@
+import { dateInName, type FoundDate, findDates, isoDate } from '../language/index.ts'
 import type { Clue } from './draft.ts'
-import { dateInName, type FoundDate, findDates, isoDate } from './parse-date.ts'
 
 export interface DateSources {
   readonly name: string

@@ -1,3 +1,4 @@
+import { parseDate } from '../language/index.ts'
 import {
   ACCOUNT_KINDS,
   type Account,
@@ -18,7 +19,6 @@ import { inferKind } from './infer-kind.ts'
 import { differentLanguage, inferLanguage, toLanguage } from './infer-language.ts'
 import { findPublisher } from './infer-publisher.ts'
 import { inferTitle } from './infer-title.ts'
-import { parseDate } from './parse-date.ts'
 import { splitBlocks } from './split-blocks.ts'
 import { splitParts } from './split-parts.ts'
 

@@ -4,6 +4,7 @@ import { atomically } from './atomically.ts'
 import { insertMany } from './insert-many.ts'
 import { json, storable } from './json.ts'
 import type { Database } from './tables.ts'
+import { tokensOf } from './tokens.ts'
 
 /** What an analysis changed. */
 export interface Changes {
@@ -143,6 +144,7 @@ function statementRow(
     prefix: storable(text.slice(Math.max(0, statement.start - CONTEXT), statement.start)),
     suffix: storable(text.slice(statement.end, statement.end + CONTEXT)),
     data: json(statement),
+    tokens: tokensOf(statement, lang),
   }
 }
 

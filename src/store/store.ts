@@ -11,8 +11,10 @@ import { type LostAnchors, makeLostAnchors } from './lost-anchors.ts'
 import { type Meetings, makeMeetings } from './meetings.ts'
 import { makeNotes, type Notes } from './notes.ts'
 import { makeRuns, type Runs } from './runs.ts'
+import { makeSearch, type Search } from './search.ts'
 import { openServer, withoutPassword } from './server/open-server.ts'
 import { makeSettings, type Settings } from './settings.ts'
+import { makeSignatures, type Signatures } from './signatures.ts'
 import { makeSources, type Sources } from './sources.ts'
 import { makeStatements, type Statements } from './statements.ts'
 import type { Database } from './tables.ts'
@@ -24,6 +26,8 @@ export interface Repositories {
   readonly copies: Copies
   readonly accounts: Accounts
   readonly statements: Statements
+  readonly signatures: Signatures
+  readonly search: Search
   readonly meetings: Meetings
   readonly comparisons: Comparisons
   readonly findings: Findings
@@ -81,6 +85,8 @@ function makeRepositories(db: Database): Repositories {
     copies: makeCopies(db),
     accounts,
     statements: makeStatements(db),
+    signatures: makeSignatures(db),
+    search: makeSearch(db),
     meetings: makeMeetings(db),
     comparisons: makeComparisons(db, accounts),
     findings: makeFindings(db),

@@ -13,6 +13,7 @@ export interface Tables {
   meetings: MeetingTable
   memberships: MembershipTable
   identity_decisions: IdentityDecisionTable
+  signatures: { account_id: string; made_by: string; signature: unknown; keys: string[]; grouped: Generated<boolean> }
   statements: StatementTable
   links: LinkTable
   findings: FindingTable
@@ -136,6 +137,7 @@ interface StatementTable {
   prefix: string
   suffix: string
   data: unknown
+  tokens: string[] | null
 }
 
 interface LinkTable {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cohenKappa, krippendorffAlpha } from '../../src/api/agreement.ts'
+import { cohenKappa, krippendorffAlpha } from '../../src/judge/index.ts'
 
 /** `n` pairs of two categories. */
 const pairs = (table: readonly (readonly [string, string, number])[]) =>

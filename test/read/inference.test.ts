@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { dateInName, parseDate } from '../../src/language/index.ts'
 import { accountId } from '../../src/read/index.ts'
-import { dateInName, parseDate } from '../../src/read/parse-date.ts'
 import { read } from './read.ts'
 
 const TEXT = 'The ministers met on Monday and discussed trade.'

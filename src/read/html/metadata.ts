@@ -1,5 +1,5 @@
+import { parseDate } from '../../language/index.ts'
 import type { Clue, Clues } from '../draft.ts'
-import { parseDate } from '../parse-date.ts'
 import type { DomDocument } from './dom.ts'
 import { findHeading, type Heading, plainTitle } from './find-heading.ts'
 import { type LinkedData, readLinkedData } from './linked-data.ts'

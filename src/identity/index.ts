@@ -1,0 +1,5 @@
+export { describeMeeting } from './describe-meeting.ts'
+export { type Group, groupAccounts, THRESHOLD } from './group-accounts.ts'
+export { keysOf, searchKeysOf } from './keys.ts'
+export { settleWords, type Word } from './people-decide.ts'
+export { type PairScore, scorePair } from './score-pair.ts'
