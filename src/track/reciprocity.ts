@@ -47,6 +47,9 @@ export interface Balance {
   readonly meetings: number
 }
 
+/** Matters of principle, where to commit oneself is to take the other’s side; a commitment on trade or energy is business. */
+const CREEDS: ReadonlySet<Issue> = new Set(['taiwan', 'hong-kong', 'xinjiang', 'tibet', 'sovereignty', 'human-rights'])
+
 /** Issue under which support is given to core interests without naming one. */
 const UNNAMED: Issue = 'core-interests'
 
@@ -121,11 +124,14 @@ function backedIssues(statement: Statement, { by, of }: { by: SideId; of: SideId
   const theirs = cores[of]?.issues ?? []
   const ours = cores[by]?.issues ?? []
   const supports = act === 'support' && polarity === 'positive'
-  const defends = (act === 'oppose' || act === 'commit' || act === 'agree') && target !== of
+  const objects = act === 'oppose' && target !== of
+  const adheres = (act === 'commit' || act === 'agree') && target !== of
   return [...new Set(issues)].filter((issue) => {
     if (!theirs.includes(issue) && issue !== UNNAMED) return false
     const onlyTheirs = !ours.includes(issue) && issue !== UNNAMED
-    return supports ? onlyTheirs || target === of || (target === null && issue === UNNAMED) : defends && onlyTheirs
+    return supports
+      ? onlyTheirs || target === of || (target === null && issue === UNNAMED)
+      : onlyTheirs && (objects || (adheres && CREEDS.has(issue)))
   })
 }
 

@@ -105,8 +105,10 @@ function backingSentences({ names, meetings, citations }: Setting, ledger: Ledge
     own: new Set(all.filter(({ reading }) => reading === 'own').map(({ issue }) => issue)).size,
     any: all.length,
   }))
+  const told = [ledger.a, ledger.b].every((side) => meetings.some(({ accounts }) => accounts.some((one) => one.side === side)))
+  // Of a side without an account at hand nothing can be said to be missing.
   const verdict =
-    fromA!.own === fromB!.own
+    !told || fromA!.own === fromB!.own
       ? []
       : [texts.unreturned(names, fromA!.own > fromB!.own ? fromA! : fromB!, fromA!.own > fromB!.own ? fromB! : fromA!)]
   return [
