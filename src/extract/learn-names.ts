@@ -14,6 +14,9 @@ export interface LearnedName {
   readonly parts: readonly string[]
 }
 
+/** Where a name may follow or stand before: looked at first, since the patterns of names cost more. */
+const OPENS = /^[\s,]+[^\s\p{Ll}\p{N}.;:]/u
+const CLOSES = /,\s*(?:the\s+)?$/u
 /** Titles of courtesy between an office and a name. */
 const COURTESY =
   /^[\s,]*(?:(?:H\.\s?E\.|Dr|Mr|Mrs|Ms|Sir|Dame|General|Gen|Sheikh|Shaykh|Prince|Princess|King|Admiral|Lieutenant|Major|Colonel|г-н|г-жа|господин(?:ом|у|а)?|генерал(?:ом|у|а)?|шейх(?:ом|у|а)?|принц(?:ем|у|а)?)\.?\s+)*/u
@@ -187,8 +190,10 @@ function nameBeside(office: Mention, text: string, lang: Language, hits: readonl
     const name = hanName(after, office.end, hits)
     return name ? { name, end: office.end + name.length } : null
   }
-  const skipped = COURTESY.exec(after)![0].length
-  const follows = /^\s*$|^[\s,]/u.test(after.slice(0, 1)) ? CAPITALISED.exec(after.slice(skipped))?.[0] : undefined
+  const opens = OPENS.test(after)
+  if (!opens && !CLOSES.test(text.slice(Math.max(0, office.start - 8), office.start))) return null
+  const skipped = opens ? COURTESY.exec(after)![0].length : 0
+  const follows = opens ? CAPITALISED.exec(after.slice(skipped))?.[0] : undefined
   const start = office.end + skipped
   if (
     follows &&

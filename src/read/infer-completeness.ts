@@ -48,6 +48,16 @@ export function inferCompleteness(sources: CompletenessSources): InferredComplet
   return inferNotice(sources) ?? inferCut(sources) ?? inferEnd(sources)
 }
 
+/** No more matches than are asked for: a long text is not searched to its end for what its lead shows. */
+function firstMatches(text: string, pattern: RegExp, most: number): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (const match of text.matchAll(pattern)) {
+    found.push(match)
+    if (found.length === most) break
+  }
+  return found
+}
+
 function inferNotice({ title, text, blocks }: CompletenessSources): InferredCompleteness | null {
   const heading = title ?? ''
   const lead = text.slice(0, LEAD)
@@ -56,7 +66,7 @@ function inferNotice({ title, text, blocks }: CompletenessSources): InferredComp
   if (begun) return partial(`written as the talks began (“${begun[0]}”)`)
   const opening = OPENING_TITLE.exec(heading)
   if (opening) return partial(`opening remarks only (“${opening[0]}” in the title)`)
-  const reports = [...text.matchAll(REPORTED)]
+  const reports = firstMatches(text, REPORTED, FEW_REPORTED)
   const reported = reports.length
   const notice = NOTICE_TITLE.exec(heading)
   if (notice && reported < FEW_REPORTED) return partial(`a notice of what is to come (“${notice[0]}” in the title)`)

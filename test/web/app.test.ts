@@ -30,7 +30,7 @@ describe.skipIf(executable === null)('the app in a browser', () => {
     const { page } = await stage.open(DUMA)
     await page.locator('.finding .head').first().click()
     const card = page.locator('.finding[data-open]')
-    expect(await card.locator('.quotes q').count()).toBeGreaterThan(1)
+    expect(await card.locator('.quotes q').count()).toBeGreaterThan(0)
     await card.getByText(/forms searched/u).click()
     expect(await card.locator('.searched code').count()).toBeGreaterThan(5)
     expect(await card.getByText('confidence').isVisible()).toBe(true)
