@@ -1,4 +1,4 @@
-import type { Issue, SideId, Statement } from '../model/index.ts'
+import { type Issue, MATTERS_OF_PRINCIPLE, type SideId, type Statement } from '../model/index.ts'
 import type { Context } from './context.ts'
 import { isCoreInterest } from './salience.ts'
 
@@ -23,7 +23,7 @@ function isBackingOf(context: Context, statement: Statement, issue: Issue, by: S
 export function backings(context: Context): Backing[] {
   const { sides } = context.meeting
   return context.statements
-    .filter(({ act, polarity }) => act === 'support' && polarity === 'positive')
+    .filter(({ act, polarity }) => (act === 'support' || act === 'commit') && polarity === 'positive')
     .flatMap((statement) =>
       context.speaksFor(statement).flatMap((by) =>
         sides
@@ -31,6 +31,7 @@ export function backings(context: Context): Backing[] {
           .flatMap((of) =>
             statement.issues
               .filter((issue) => issue === UNNAMED || isCoreInterest(context, issue, of))
+              .filter((issue) => statement.act === 'support' || MATTERS_OF_PRINCIPLE.has(issue))
               .filter((issue) => isBackingOf(context, statement, issue, by, of))
               .map((issue) => ({ by, of, issue, statement })),
           ),

@@ -12,7 +12,7 @@ const FADE = 0.97
 
 /** Cuts every sentence into clauses with one speaker each, carrying a speaker over to sentences that name none. */
 export function attributeSpeakers(context: Context): Clause[] {
-  const state: SpeakerState = { current: NOBODY, people: [], pluralIsJoint: true, spoken: false }
+  const state: SpeakerState = { current: NOBODY, people: [], spoken: false }
   return context.parsed.sentences.flatMap((sentence) => {
     const turn = turnSpeaker(sentence, context)
     if (turn) {

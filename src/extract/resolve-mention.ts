@@ -6,7 +6,6 @@ export interface SpeakerState {
   current: Attribution
   /** People and sides that spoke, the last one last. */
   people: Attribution[]
-  pluralIsJoint: boolean
   /** True once somebody has taken the word; before that a meeting is only told of. */
   spoken: boolean
 }

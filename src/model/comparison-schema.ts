@@ -95,7 +95,7 @@ const telling = z
     form('initiators', { claims: z.array(z.object({ side: z.string(), accounts: z.array(accountId) })) }),
     form('reattribution', { said: z.tuple([said, said]) }),
     form('record', { said, record: accountId, lacking: z.array(accountId) }),
-    form('unreciprocated', { said, by: z.string(), of: z.string() }),
+    form('unreciprocated', { said, by: z.string(), of: z.string(), within: z.literal(true).optional() }),
     form('mutual-withholding', { sides: z.tuple([z.string(), z.string()]) }),
     form('share', { more: portion, less: portion }),
     form('order', { early: accountId, late: accountId }),

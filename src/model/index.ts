@@ -33,6 +33,7 @@ export {
   isPosition,
   LANGUAGES,
   type Language,
+  MATTERS_OF_PRINCIPLE,
   RELATIONS,
   type Relation,
   type Side,

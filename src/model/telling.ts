@@ -38,7 +38,8 @@ export type Telling =
   | { readonly form: 'reattribution'; readonly said: readonly [Said, Said] }
   /** A record bears out or speaks against what one account tells and `lacking` do not. */
   | { readonly form: 'record'; readonly said: Said; readonly record: string; readonly lacking: readonly string[] }
-  | { readonly form: 'unreciprocated'; readonly said: Said; readonly by: SideId; readonly of: SideId }
+  /** `within`: nothing is returned in the accounts of the side that is backed; another account has it return backing. */
+  | { readonly form: 'unreciprocated'; readonly said: Said; readonly by: SideId; readonly of: SideId; readonly within?: true }
   | { readonly form: 'mutual-withholding'; readonly sides: readonly [SideId, SideId] }
   /** Shares of the words, 0–1. */
   | {

@@ -136,3 +136,13 @@ export type SideId = string
 
 /** Whose position a statement reports: one side, some of several sides, all of them, or nobody's. */
 export type Side = SideId | readonly SideId[] | 'joint' | 'none'
+
+/** Matters of principle, where to commit oneself is to take the other’s side; a commitment on trade or energy is business. */
+export const MATTERS_OF_PRINCIPLE: ReadonlySet<Issue> = new Set<Issue>([
+  'taiwan',
+  'hong-kong',
+  'xinjiang',
+  'tibet',
+  'sovereignty',
+  'human-rights',
+])

@@ -1,4 +1,4 @@
-import { type Issue, type SideId, type Statement, sidesOf } from '../model/index.ts'
+import { type Issue, MATTERS_OF_PRINCIPLE, type SideId, type Statement, sidesOf } from '../model/index.ts'
 import { type Chronicle, type Period, within } from './chronicle.ts'
 import { type Passage, toPassage } from './positions.ts'
 import { type Reading, readingOf } from './reading.ts'
@@ -46,9 +46,6 @@ export interface Balance {
   readonly interval: readonly [number, number] | null
   readonly meetings: number
 }
-
-/** Matters of principle, where to commit oneself is to take the other’s side; a commitment on trade or energy is business. */
-const CREEDS: ReadonlySet<Issue> = new Set(['taiwan', 'hong-kong', 'xinjiang', 'tibet', 'sovereignty', 'human-rights'])
 
 /** Issue under which support is given to core interests without naming one. */
 const UNNAMED: Issue = 'core-interests'
@@ -131,7 +128,7 @@ function backedIssues(statement: Statement, { by, of }: { by: SideId; of: SideId
     const onlyTheirs = !ours.includes(issue) && issue !== UNNAMED
     return supports
       ? onlyTheirs || target === of || (target === null && issue === UNNAMED)
-      : onlyTheirs && (objects || (adheres && CREEDS.has(issue)))
+      : onlyTheirs && (objects || (adheres && MATTERS_OF_PRINCIPLE.has(issue)))
   })
 }
 

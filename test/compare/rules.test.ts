@@ -141,6 +141,12 @@ describe('backing of core interests', () => {
     expect(briefs(meet(two([russiaBacks], [chinaBacks])), 'unreciprocated')).toEqual([])
   })
 
+  it('is unreciprocated in the accounts of the one that is backed, where only the other’s have it return backing', () => {
+    const [finding] = found(meet(two([russiaBacks], [russiaBacks, chinaBacks])), 'unreciprocated')
+    expect(finding).toMatchObject({ issue: 'taiwan', side: 'RU', reportedBy: ['cn'], telling: { within: true } })
+    expect(briefs(meet(two([russiaBacks, chinaBacks], [russiaBacks, chinaBacks])), 'unreciprocated')).toEqual([])
+  })
+
   it('is withheld by both where each leaves out its own', () => {
     expect(briefs(meet(two([russiaBacks], [chinaBacks])), 'mutual-withholding')).toEqual([
       'mutual-withholding taiwan joint cn+ru>cn+ru',

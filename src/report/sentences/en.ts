@@ -157,8 +157,8 @@ export function makeEnglish(names: Names): Book {
       const borne = kind === 'refuted' ? 'speaks against it' : 'bears it out'
       return `${says([teller(said)])} ${clause(said)}${lack}; ${account(record)} ${borne}`
     },
-    unreciprocated: ({ said, by, of }, { reportedBy }) =>
-      `${says(reportedBy)} ${clause(said)}, a core interest of ${sideOf(of)}; no account has ${sideOf(of)} back ${sideOf(by)} on its own`,
+    unreciprocated: ({ said, by, of, within }, { reportedBy }) =>
+      `${says(reportedBy)} ${clause(said)}, a core interest of ${sideOf(of)}; ${within ? `no account by ${sideOf(of)}` : 'no account'} has ${sideOf(of)} back ${sideOf(by)} on its own`,
     'mutual-withholding': ({ sides: [a, b] }, { omittedBy }) =>
       `${sideOf(a)} and ${sideOf(b)} are each said to have backed the other’s core interests, and each leaves its own backing out: it is missing from ${accounts(omittedBy)}`,
     share: ({ more, less }, { issue }) =>

@@ -197,8 +197,8 @@ export function makeRussian(names: Names): Book {
       const lack = lacking.length === 0 ? '' : `; ${within(lacking)} этого нет`
       return `${says([teller(said)])} ${clause(said)}${lack}; ${account(record)} ${kind === 'refuted' ? 'этому противоречит' : 'это подтверждает'}`
     },
-    unreciprocated: ({ said, by, of }, { reportedBy }) =>
-      `${says(reportedBy)} ${clause(said)}, а это вопрос коренных интересов другой стороны (${names.side(of)}); ответной поддержки нет ни в одном сообщении: от кого — ${names.side(of)}, кому — ${names.side(by)}`,
+    unreciprocated: ({ said, by, of, within }, { reportedBy }) =>
+      `${says(reportedBy)} ${clause(said)}, а это вопрос коренных интересов другой стороны (${names.side(of)}); ответной поддержки нет ${within ? 'в сообщениях этой стороны' : 'ни в одном сообщении'}: от кого — ${names.side(of)}, кому — ${names.side(by)}`,
     'mutual-withholding': ({ sides: [a, b] }, { omittedBy }) =>
       `как сообщается, каждая из сторон (${names.side(a)}, ${names.side(b)}) поддержала коренные интересы другой, но каждая опустила собственную поддержку: ${within(omittedBy)} её нет`,
     share: ({ more, less }, { issue }) =>

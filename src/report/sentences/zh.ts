@@ -134,8 +134,8 @@ export function makeChinese(names: Names): Book {
       const lack = lacking.length === 0 ? '' : `；${accounts(lacking)}没有这一内容`
       return `${says([teller(said)])}${clause(said)}${lack}；${account(record)}${kind === 'refuted' ? '与此相反' : '印证了这一点'}`
     },
-    unreciprocated: ({ said, by, of }, { reportedBy }) =>
-      `${says(reportedBy)}${clause(said)}，而这属于${names.side(of)}的核心利益；没有任何材料写到${names.side(of)}支持${names.side(by)}的核心利益`,
+    unreciprocated: ({ said, by, of, within }, { reportedBy }) =>
+      `${says(reportedBy)}${clause(said)}，而这属于${names.side(of)}的核心利益；${within ? `${names.side(of)}自己的材料没有写到` : '没有任何材料写到'}${names.side(of)}支持${names.side(by)}的核心利益`,
     'mutual-withholding': ({ sides: [a, b] }, { omittedBy }) =>
       `据各方材料，${names.side(a)}和${names.side(b)}都对对方的核心利益表示了支持，但都略去了己方给予的支持：${accounts(omittedBy)}没有这一内容`,
     share: ({ more, less }, { issue }) =>
