@@ -4,12 +4,23 @@
  * src/compare/calibration-data.ts and the tables to build/calibration.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { type Calibration, type CalibrationModel, type ConfidenceFeatures, probability, rawOdds } from '../src/compare/index.ts'
-import { controlRisk } from './control-risk.ts'
+import {
+  CALIBRATION_FORMAT,
+  type Calibration,
+  type CalibrationModel,
+  type ConfidenceFeatures,
+  calibrationError,
+  controlRisk,
+  discrimination,
+  fitLogistic,
+  type Judged,
+  probability,
+  rawOdds,
+  reliability,
+} from '../src/compare/index.ts'
+import type { Basis } from '../src/model/index.ts'
 import { evaluate } from './evaluate.ts'
 import { type Example, examplesOf } from './examples.ts'
-import { fitLogistic } from './fit-logistic.ts'
-import { calibrationError, discrimination, type Judged, reliability } from './reliability.ts'
 import { goldSets } from './sets.ts'
 
 const FOLDS = 10
@@ -18,31 +29,15 @@ const MODELS = {
   withheld: { kinds: ['withheld-position'], features: ['silent'] },
 } as const satisfies Record<string, { kinds: readonly Example['kind'][]; features: readonly (keyof ConfidenceFeatures)[] }>
 
-interface Row extends Example {
-  readonly features: ConfidenceFeatures
-}
-
-const fitted: Row[] = []
-const held: Row[] = []
+const fitted: Example[] = []
+const held: Example[] = []
 const meetingsFitted = new Set<string>()
 for (const set of goldSets()) {
   if (set.name === 'samples') continue
-  const features = new Map<string, ConfidenceFeatures>()
   const meetings = set.meetings.filter(({ accounts }) => accounts.length > 1)
-  const { comparisons } = await evaluate(
-    { ...set, meetings },
-    {
-      calibrate: (finding, known) => {
-        features.set(finding.id, known)
-        return finding.confidence
-      },
-    },
-  )
+  const { comparisons } = await evaluate({ ...set, meetings }, { calibration: null })
   for (const gold of meetings) {
-    const rows = examplesOf(gold, comparisons.get(gold.meeting)!).map((one) => ({
-      ...one,
-      features: features.get(one.finding?.id ?? '') ?? { own: 0, silent: 0, forms: 0, salience: 0 },
-    }))
+    const rows = examplesOf(gold, comparisons.get(gold.meeting)!)
     if (set.name === 'real-held') held.push(...rows)
     else {
       fitted.push(...rows)
@@ -66,6 +61,7 @@ for (const [name, { kinds: of, features }] of Object.entries(MODELS)) {
     const own = unseen.filter((one) => one.kind === kind)
     kinds[kind] = {
       model: name,
+      by: 'annotators',
       meetings: new Set(own.map(({ meeting }) => meeting)).size,
       findings: own.length,
       right: round(own.filter(({ right }) => right).length / (own.length || 1)),
@@ -73,22 +69,26 @@ for (const [name, { kinds: of, features }] of Object.entries(MODELS)) {
     }
     const last = held
       .filter((one) => one.kind === kind)
-      .map((one) => ({ right: one.right, probability: probability(models[name]!, one.confidence, one.features) }))
+      .map((one) => ({ right: one.right, probability: probability(models[name]!, basisOf(one)) }))
     tables[kind] = { ...describe(own), before: describe(raw(rows.filter((one) => one.kind === kind))), held: describe(last) }
   }
   if (name === 'absence') bound = boundOf(unseen)
 }
-const links = (rows: readonly Row[]): Judged[] => raw(rows.filter(({ kind }) => kind === 'link'))
+const links = (rows: readonly Example[]): Judged[] => raw(rows.filter(({ kind }) => kind === 'link'))
 tables.link = { ...describe(links(fitted)), held: describe(links(held)) }
 write()
 
+function basisOf({ finding, confidence }: Example): Basis {
+  return finding?.basis ?? { rule: confidence, features: {} }
+}
+
 /** Every meeting judged by a model that was fitted without it. */
 function outOfFold(
-  rows: readonly Row[],
+  rows: readonly Example[],
   features: readonly (keyof ConfidenceFeatures)[],
-): (Judged & Pick<Row, 'kind' | 'meeting'>)[] {
+): (Judged & Pick<Example, 'kind' | 'meeting'>)[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const inFold = ({ meeting }: Row): boolean => folds.get(meeting) === fold
+    const inFold = ({ meeting }: Example): boolean => folds.get(meeting) === fold
     const model = fitModel(
       rows.filter((row) => !inFold(row)),
       features,
@@ -97,16 +97,16 @@ function outOfFold(
       kind: row.kind,
       meeting: row.meeting,
       right: row.right,
-      probability: probability(model, row.confidence, row.features),
+      probability: probability(model, basisOf(row)),
     }))
   }).flat()
 }
 
 /** A weight of the wrong sign is noise: what the rule is surer of may not come out less sure. */
-function fitModel(rows: readonly Row[], features: readonly (keyof ConfidenceFeatures)[]): CalibrationModel {
+function fitModel(rows: readonly Example[], features: readonly (keyof ConfidenceFeatures)[]): CalibrationModel {
   const weigh = (use: boolean): number[] =>
     fitLogistic(
-      rows.map((row) => [1, use ? rawOdds(row.confidence) : 0, ...features.map((name) => row.features[name])]),
+      rows.map((row) => [1, use ? rawOdds(row.confidence) : 0, ...features.map((name) => basisOf(row).features[name] ?? 0)]),
       rows.map(({ right }) => right),
     )
   const first = weigh(true)
@@ -122,7 +122,7 @@ function boundOf(unseen: readonly (Judged & { meeting: string })[]): Calibration
   return controlRisk([...meetingsFitted].sort().map((meeting) => unseen.filter((one) => one.meeting === meeting)))
 }
 
-function raw(rows: readonly Row[]): Judged[] {
+function raw(rows: readonly Example[]): Judged[] {
   return rows.map(({ confidence, right }) => ({ probability: confidence, right }))
 }
 
@@ -139,7 +139,7 @@ function describe(judged: readonly Judged[]) {
 function write(): void {
   const build = new URL('../build/', import.meta.url)
   mkdirSync(build, { recursive: true })
-  const calibration: Calibration = { models, kinds, bound }
+  const calibration: Calibration = { format: CALIBRATION_FORMAT, name: 'annotated meetings', models, kinds, bound }
   writeFileSync(new URL('calibration.json', build), `${JSON.stringify({ tables, bound, models }, null, 1)}\n`)
   writeFileSync(
     new URL('../src/compare/calibration-data.ts', import.meta.url),

@@ -3,12 +3,12 @@
  * eval:report`. What was not measured says so. No text of any account gets into the page.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import type { ReliabilityBin } from '../src/compare/index.ts'
 import { FINDING_KINDS } from '../src/model/index.ts'
 import { FIGURE_NOTES } from './agreement.ts'
 import type { ErrorClass } from './error-classes.ts'
 import { FIGURES, type FigureName } from './figures.ts'
 import type { Measured, SetReport } from './measure.ts'
-import type { ReliabilityBin } from './reliability.ts'
 
 type Sets = Readonly<Record<string, SetReport & { readonly errors: Readonly<Record<string, ErrorClass>> }>>
 

@@ -56,11 +56,15 @@ export {
   type Voice,
 } from './model/index.ts'
 export {
+  type Calibration,
   type CompareOptions,
   compareAccounts,
   compareDocuments,
   type Document,
+  fitCalibration,
+  type JudgedFinding,
   type Progress,
+  parseCalibration,
   retellComparison,
 } from './pipeline.ts'
 export { type Overrides, type ReadOptions, readDocument } from './read/index.ts'

@@ -3,12 +3,12 @@ import {
   type ActorMention,
   boundOmissions,
   CALIBRATION,
-  type Calibrate,
+  type Calibration,
   type CompareInput,
-  calibrated,
   compareStatements,
   findDeletion,
   findEdits,
+  hashCalibration,
   headline,
   type Version,
 } from './compare/index.ts'
@@ -22,13 +22,13 @@ import {
   type Language,
   type Problem,
   type Result,
-  sha256Hex,
   UnsaidError,
 } from './model/index.ts'
 import { type ForeignParser, type Overrides, readDocument } from './read/index.ts'
 import { makeTeller, tellProblem } from './report/index.ts'
 import { VERSION } from './version.ts'
 
+export { type Calibration, fitCalibration, type JudgedFinding, parseCalibration } from './compare/index.ts'
 export { signMeeting } from './extract/index.ts'
 
 /** A document as it comes in: a name by which it is known, and its bytes or its text. */
@@ -53,8 +53,8 @@ export interface CompareOptions {
    * Where it is not given, nothing is left out; omissions less sure than 0.1 asks for are marked.
    */
   readonly maxFalseOmissions?: number
-  /** How sure a finding is. Default: the model fitted on annotated meetings; null: what the rules say, and no bound. */
-  readonly calibrate?: Calibrate | null
+  /** How sure findings are. Default: fitted on annotated meetings; null: what the rules say, and no bound. */
+  readonly calibration?: Calibration | null
   /** Called before each document is read, and once, without a document, before all are compared. */
   readonly onProgress?: (progress: Progress) => void
 }
@@ -97,7 +97,7 @@ function inLanguages(result: Result<Account>, name: string, { languages }: Compa
 
 /** Accounts already read → their comparison. The order in which they are given changes nothing. */
 export async function compareAccounts(given: readonly Account[], options: CompareOptions = {}): Promise<Comparison> {
-  const { knowledge = await defaultKnowledge(), minConfidence = 0, lang = 'en', calibrate = asFitted } = options
+  const { knowledge = await defaultKnowledge(), minConfidence = 0, lang = 'en', calibration = CALIBRATION } = options
   const known = uniqueIds(given)
   const { meeting, statements, mentions, tones, initiators, strays } = extractStatements(known, knowledge)
   const accounts = known.filter(({ id }) => !strays.some(({ account }) => account === id))
@@ -116,11 +116,11 @@ export async function compareAccounts(given: readonly Account[], options: Compar
     issueForms: (issue, lang) => knowledge.issueForms(issue, lang),
     tell,
     actorsIn: (text, language) => actorsIn(text, language, knowledge),
-    ...(calibrate ? { calibrate } : {}),
+    ...(calibration ? { calibration } : {}),
   }
   const { matrix, findings: all } = compareStatements(input)
   const sure = all.filter((finding) => finding.confidence >= minConfidence)
-  const { findings, bound } = calibrate === asFitted ? withinBound(sure, options) : { findings: sure, bound: null }
+  const { findings, bound } = calibration ? withinBound(sure, calibration, options) : { findings: sure, bound: null }
   return {
     format: COMPARISON_FORMAT,
     manifest: {
@@ -130,7 +130,8 @@ export async function compareAccounts(given: readonly Account[], options: Compar
         minConfidence,
         interface: lang,
         maxFalseOmissions: bound?.maxFalseOmissions ?? null,
-        calibration: calibrate === asFitted ? calibrationHash() : null,
+        model: calibration?.name ?? null,
+        calibration: calibration ? hashCalibration(calibration) : null,
       },
       documents: accounts.map(({ id, sha256 }) => ({ id, sha256 })),
     },
@@ -183,26 +184,16 @@ export async function findChanges(before: Version, after: Version | null, option
   return after ? findEdits(before, after, tell) : [findDeletion(before, tell)]
 }
 
-const asFitted: Calibrate = (finding, features) => calibrated(CALIBRATION, finding, features)
-
 /** The share that omissions are marked by where nobody asks for one. */
 const MAX_FALSE_OMISSIONS = 0.1
 
-function withinBound(findings: readonly Finding[], { maxFalseOmissions }: CompareOptions) {
-  const told = findings.map((finding) => ({ ...finding, measured: CALIBRATION.kinds[finding.kind] !== undefined }))
-  return boundOmissions(told, {
-    calibration: CALIBRATION.bound,
+function withinBound(findings: readonly Finding[], { bound }: Calibration, { maxFalseOmissions }: CompareOptions) {
+  return boundOmissions(findings, {
+    calibration: bound,
     maxFalseOmissions: maxFalseOmissions ?? MAX_FALSE_OMISSIONS,
     withhold: maxFalseOmissions !== undefined,
   })
 }
-
-function calibrationHash(): string {
-  return sha256Hex(JSON.stringify(CALIBRATION)).slice(0, CALIBRATION_HASH)
-}
-
-/** Hex digits that tell one fit from another. */
-const CALIBRATION_HASH = 12
 
 /** Actors named in a stretch of text: states and bodies, and people for the side that they hold office in. */
 export function actorsIn(text: string, lang: Language, knowledge: Knowledge): ActorMention[] {

@@ -1,4 +1,6 @@
-import { UnsaidError } from '../model/index.ts'
+import type { Knowledge } from '../knowledge/index.ts'
+import { parseDate } from '../language/index.ts'
+import { ACCOUNT_KINDS, COMPLETENESS, LANGUAGES, UnsaidError } from '../model/index.ts'
 import type { Overrides } from '../read/index.ts'
 
 const FIELDS = ['title', 'publisher', 'side', 'lang', 'date', 'kind', 'url', 'completeness'] as const
@@ -39,6 +41,42 @@ function toPair(pair: string): [string, string] {
 /** Anything like `,field=` inside a value is a field whose name is mistaken; only titles and addresses hold such signs. */
 function strayField(pairs: readonly (readonly [string, string])[]): boolean {
   return pairs.some(([key, given]) => key !== 'title' && key !== 'url' && /,\s*\w+=/u.test(given))
+}
+
+/**
+ * What `--set` says must be something that is known: a value that would be passed over in silence is worse than none.
+ * @throws UnsaidError of code `usage` that names the value and what may stand there.
+ */
+export function checkValues(overrides: OverridesByFile, knowledge: Knowledge): void {
+  for (const { side, kind, date, completeness } of overrides.values()) {
+    if (side !== undefined && !isSide(side, knowledge)) throw unknownSide(side, knowledge)
+    checkListed('kind', kind, ACCOUNT_KINDS)
+    checkListed('completeness', completeness, COMPLETENESS)
+    if (date !== undefined && !parseDate(date)) throw refused('date', date, 'write it as 2022-02-25')
+  }
+}
+
+/** Two letters may be small; ids of organisations are written as they are. */
+function isSide(side: string, { actors }: Knowledge): boolean {
+  return actors.has(side) || (side.length === 2 && actors.has(side.toUpperCase()))
+}
+
+function checkListed(field: string, value: string | undefined, known: readonly string[]): void {
+  if (value !== undefined && !known.includes(value.toLowerCase())) throw refused(field, value, `one of ${known.join(', ')}`)
+}
+
+/** A name is led to its id: "Russia", «Россия» and 俄罗斯 are RU. */
+function unknownSide(side: string, knowledge: Knowledge): UnsaidError {
+  const hits = LANGUAGES.flatMap((lang) => knowledge.findHits(side, lang, null))
+  const meant = knowledge.actors.has(side.toUpperCase())
+    ? side.toUpperCase()
+    : hits.find((hit) => hit.family === 'actor' && hit.end - hit.start === side.length)?.id
+  const ways = 'write the two letters of a state (RU, CN, KZ) or the id of an organisation (EU, NATO, ASEAN)'
+  return refused('side', side, meant ? `did you mean ${meant}? Else ${ways}` : ways)
+}
+
+function refused(field: string, value: string, hint: string): UnsaidError {
+  return new UnsaidError('usage', `--set …:${field}=${value}: “${value}” is no ${field} that is known`, { hint, subject: value })
 }
 
 /** The overrides of a document: by its path as given, by the end of its path, or by its name alone. */

@@ -1,19 +1,18 @@
-import type { Finding, FindingKind } from '../model/index.ts'
+import type { Basis, Finding, FindingKind } from '../model/index.ts'
+import { sigmoid } from './fit-logistic.ts'
 
 /**
  * What the probability of a finding rests on beside the rule's own figure. Of a dozen that were tried on annotated meetings,
  * these told right from wrong on meetings that the fit had not seen; docs/accuracy.md has the figures.
  */
-export interface ConfidenceFeatures {
-  /** 1 where the silent account is the very side's own. */
-  readonly own: number
-  /** Silent accounts beyond the first, at most 2: all have to be silent. */
-  readonly silent: number
-  /** Different forms of the issue in the passages shown, beyond the first, at most 3: what is named twice is meant. */
-  readonly forms: number
-  /** The finding's salience, 0–1: contested matters are named plainly, vague ones guessed. */
-  readonly salience: number
-}
+export const FEATURES = ['own', 'silent', 'forms', 'salience'] as const
+
+/**
+ * `own`: 1 where the silent account is the very side's own. `silent`: silent accounts beyond the first, at most 2: all have to
+ * be silent. `forms`: different forms of the issue in the passages shown, beyond the first, at most 3: what is named twice is
+ * meant. `salience`: the finding's, 0–1: contested matters are named plainly, vague ones guessed.
+ */
+export type ConfidenceFeatures = Readonly<Record<(typeof FEATURES)[number], number>>
 
 /** Weights of a logistic regression. */
 export interface CalibrationModel {
@@ -27,9 +26,11 @@ export interface CalibrationModel {
 export interface KindCalibration {
   /** Which model its probabilities come from. */
   readonly model: string
+  /** Who said which findings are right: annotators of whole meetings, or readers of single findings. */
+  readonly by: 'annotators' | 'verdicts'
   readonly meetings: number
   readonly findings: number
-  /** Share of them that the annotators bear out. */
+  /** Share of them that are borne out. */
   readonly right: number
   /** Expected calibration error, ten bins, out of fold. */
   readonly error: number
@@ -42,8 +43,13 @@ export interface BoundCalibration {
   readonly steps: readonly { readonly least: number; readonly share: number }[]
 }
 
-/** The fitted model as data: made by a command from annotated meetings, reviewed as a change of a file. */
+export const CALIBRATION_FORMAT = 'unsaid.calibration/1'
+
+/** The fitted model as data: a file that can be kept, handed on and named in a comparison. */
 export interface Calibration {
+  readonly format: typeof CALIBRATION_FORMAT
+  /** By which a comparison's manifest names it. */
+  readonly name: string
   readonly models: Readonly<Record<string, CalibrationModel>>
   readonly kinds: Readonly<Partial<Record<FindingKind, KindCalibration>>>
   readonly bound: BoundCalibration
@@ -58,21 +64,28 @@ export function rawOdds(confidence: number): number {
   return Math.log(clipped / (1 - clipped))
 }
 
-/** Probability of a finding by a model: the rule's figure in log odds, and the features, weighed. */
-export function probability(model: CalibrationModel, raw: number, features: Partial<ConfidenceFeatures>): number {
-  let sum = model.base + model.raw * rawOdds(raw)
-  for (const [name, weight] of Object.entries(model.features)) sum += weight * (features[name as keyof ConfidenceFeatures] ?? 0)
-  return 1 / (1 + Math.exp(-sum))
+/** What a finding rests on in log odds by a model: the rule's figure, and the features, weighed. */
+export function modelOdds(model: CalibrationModel, { rule, features }: Basis): number {
+  let sum = model.base + model.raw * rawOdds(rule)
+  for (const name of FEATURES) sum += (model.features[name] ?? 0) * (features[name] ?? 0)
+  return sum
+}
+
+/** Probability of a finding by a model. */
+export function probability(model: CalibrationModel, basis: Basis): number {
+  return sigmoid(modelOdds(model, basis))
 }
 
 /** Four decimals, as every figure of a finding: the last bit of a platform's logarithm never shows. */
 const DECIMALS = 1e4
 
-/** A finding's calibrated probability; what no gold measures keeps the rule's own figure. */
-export function calibrated(calibration: Calibration, finding: Finding, features: ConfidenceFeatures): number {
-  const kind = calibration.kinds[finding.kind]
-  const model = kind && calibration.models[kind.model]
-  return model ? Math.round(probability(model, finding.confidence, features) * DECIMALS) / DECIMALS : finding.confidence
+/** A finding with its calibrated probability; what nobody judged keeps the rule's own figure. */
+export function calibrate(finding: Finding, { kinds, models }: Calibration): Finding {
+  const kind = kinds[finding.kind]
+  const model = kind && models[kind.model]
+  const measured = kind !== undefined
+  if (!model || !finding.basis) return { ...finding, measured }
+  return { ...finding, confidence: Math.round(probability(model, finding.basis) * DECIMALS) / DECIMALS, measured }
 }
 
 /** Least probability at which the expected share of false omissions stays within the bound; null where none does. */

@@ -2,7 +2,6 @@ import type {
   About,
   Account,
   AccountKind,
-  Finding,
   Issue,
   Language,
   Link,
@@ -13,7 +12,7 @@ import type {
   Statement,
   Telling,
 } from '../model/index.ts'
-import type { ConfidenceFeatures } from './calibration.ts'
+import type { Calibration } from './calibration.ts'
 
 /** A recognised surface form of an issue anywhere in an account, in titles and narration as well. */
 export interface Mention extends Span {
@@ -89,9 +88,6 @@ export interface ActorMention extends Span {
   readonly role: 'name' | 'adjective' | 'people' | 'capital' | 'government' | 'side' | 'person'
 }
 
-/** A rule's own figure and what else is known of a finding → the probability that it is right. */
-export type Calibrate = (finding: Finding, features: ConfidenceFeatures) => number
-
 export interface CompareInput {
   readonly meeting: Meeting
   readonly accounts: readonly Account[]
@@ -106,7 +102,7 @@ export interface CompareInput {
   /** Actors named in a text; without it no sentence says at whom words are aimed. */
   readonly actorsIn?: (text: string, lang: Language) => readonly ActorMention[]
   /** Without it, the rules' own figures stand. */
-  readonly calibrate?: Calibrate
+  readonly calibration?: Calibration
   readonly tones?: readonly ToneMention[]
   readonly initiators?: readonly InitiatorMention[]
 }

@@ -137,7 +137,11 @@ const finding = z.object({
       }),
     )
     .optional(),
-  measured: z.boolean().optional().describe('whether the confidence was fitted on annotated findings of this kind'),
+  basis: z
+    .object({ rule: probability.describe('how sure the rule itself is'), features: z.record(z.string(), z.number()) })
+    .optional()
+    .describe('what the confidence rests on'),
+  measured: z.boolean().optional().describe('whether the confidence was fitted on judged findings of this kind'),
   beyondBound: z.boolean().optional().describe('less sure than the bound on false omissions asks for'),
 })
 

@@ -35,10 +35,20 @@ export interface Finding {
   /** Forms looked for in the silent account; absences only. */
   readonly searched?: readonly string[]
   readonly nearest?: readonly NearestPassage[]
-  /** Whether the confidence was fitted on annotated findings of this kind; absent where nothing was. */
+  /** What the confidence rests on: with it, another model can be asked, and one can be fitted to verdicts. */
+  readonly basis?: Basis
+  /** Whether the confidence was fitted on judged findings of this kind; absent where nothing was. */
   readonly measured?: boolean
   /** Set where an omission is less sure than the bound on false omissions asks for. */
   readonly beyondBound?: boolean
+}
+
+/** A finding in figures, as a model of confidence takes them. */
+export interface Basis {
+  /** How sure the rule itself is, 0–1. */
+  readonly rule: number
+  /** By name; `FEATURES` in src/compare says what each is. */
+  readonly features: Readonly<Record<string, number>>
 }
 
 /** How the bound on false omissions was kept. */

@@ -11,7 +11,7 @@ export {
   type Problem,
 } from './comparison.ts'
 export { type ErrorCode, type Result, UnsaidError } from './errors.ts'
-export type { About, Finding, NearestPassage, OmissionBound } from './finding.ts'
+export type { About, Basis, Finding, NearestPassage, OmissionBound } from './finding.ts'
 export { sha256Hex } from './hash.ts'
 export type { Link, Reason } from './link.ts'
 export type { MeetingSignature, Party } from './meeting-signature.ts'

@@ -126,6 +126,16 @@ describe('bad input', () => {
       [[...GOOD, '--set', 'other.md:side=RU'], /other\.md names none of the documents.*cctv\.zh\.md/u],
       [[...GOOD, '--set', 'cctv.zh.md:colour=red'], /colour=red is not understood.*side/u],
       [[...GOOD, '--set', 'cctv.zh.md:side=CN,colour=red'], /colour=red is not understood/u],
+      [
+        [...GOOD, '--set', 'cctv.zh.md:side=RUS'],
+        /“RUS” is no side that is known.*two letters of a state \(RU, CN, KZ\).*organisation/u,
+      ],
+      [[...GOOD, '--set', 'cctv.zh.md:side=Россия'], /“Россия” is no side that is known.*did you mean RU\?/u],
+      [[...GOOD, '--set', 'cctv.zh.md:side=nato'], /did you mean NATO\?/u],
+      [[...GOOD, '--set', 'cctv.zh.md:kind=novel'], /“novel” is no kind that is known.*readout/u],
+      [[...GOOD, '--set', 'cctv.zh.md:date=some day'], /“some day” is no date that is known.*2022-02-25/u],
+      [[...GOOD, '--model', 'no-such.json'], /--model no-such\.json is no file/u],
+      [[...GOOD, '--model', 'cctv.zh.md'], /--model cctv\.zh\.md is no JSON/u],
     ]
     for (const [args, says] of wrong) {
       const { status, lines } = unsaid(['compare', ...args])

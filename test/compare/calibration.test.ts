@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { controlRisk } from '../../eval/control-risk.ts'
-import { fitLogistic, sigmoid } from '../../eval/fit-logistic.ts'
-import { calibrationError, discrimination } from '../../eval/reliability.ts'
-import { boundOmissions, CALIBRATION, leastConfidence, probability } from '../../src/compare/index.ts'
+import {
+  boundOmissions,
+  CALIBRATION,
+  calibrationError,
+  controlRisk,
+  discrimination,
+  fitLogistic,
+  leastConfidence,
+  probability,
+  sigmoid,
+} from '../../src/compare/index.ts'
 import { comparisonSchema } from '../../src/model/comparison-schema.ts'
 import { checkComparison, type Finding } from '../../src/model/index.ts'
 import { compareDocuments } from '../../src/pipeline.ts'
@@ -29,7 +36,7 @@ describe('the fitted model', () => {
   it('never makes a finding less sure because its rule is surer', () => {
     for (const model of Object.values(CALIBRATION.models)) {
       expect(model.raw).toBeGreaterThanOrEqual(0)
-      const at = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1].map((raw) => probability(model, raw, { salience: 0.5 }))
+      const at = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1].map((raw) => probability(model, { rule: raw, features: { salience: 0.5 } }))
       expect(at).toEqual([...at].sort((a, b) => a - b))
     }
   })
@@ -101,7 +108,7 @@ describe('the bound on false omissions', () => {
 
   it('shows everything where nobody asks, and what the rules say where no model is wanted', async () => {
     const marked = await compareDocuments(DOCUMENTS)
-    const plain = await compareDocuments(DOCUMENTS, { calibrate: null })
+    const plain = await compareDocuments(DOCUMENTS, { calibration: null })
     expect(new Set(marked.findings.map(({ id }) => id))).toEqual(new Set(plain.findings.map(({ id }) => id)))
     expect(marked.bound).toMatchObject({ maxFalseOmissions: 0.1, withheld: false })
     expect(plain.bound).toBeUndefined()

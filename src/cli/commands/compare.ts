@@ -17,9 +17,10 @@ import { type Format, formats } from '../formats.ts'
 import { gatherInputs } from '../gather-inputs.ts'
 import { cliTexts, fill, interfaceLanguage } from '../interface.ts'
 import { languagesOption } from '../languages-option.ts'
+import { loadCalibration } from '../load-calibration.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { complain, emit, isQuiet, makePaint, terminalWidth } from '../output.ts'
-import { parseOverrides } from '../overrides.ts'
+import { checkValues, parseOverrides } from '../overrides.ts'
 import { makeProgress } from '../progress.ts'
 import { isFolder, tellAs, writeTables } from '../write-report.ts'
 
@@ -32,6 +33,7 @@ interface CompareFlags {
   readonly side?: string
   readonly minConfidence: number
   readonly maxFalseOmissions?: number
+  readonly model?: string
   readonly explain?: string
   readonly knowledge: string[]
   readonly languages?: Language[]
@@ -68,6 +70,7 @@ export function addCompareCommand(program: Command, done: (status: number) => vo
       'leave out omissions so that at most this share of them is expected to be false (0–1)',
       probabilityOf('--max-false-omissions'),
     )
+    .option('--model <file>', 'how sure findings are by a model of yours: a file of the format unsaid.calibration/1')
     .option('--explain <finding>', 'one finding in full: its number or its id')
     .option('--knowledge <folder>', 'further knowledge files (repeatable)', collect, [])
     .addOption(languagesOption())
@@ -84,18 +87,18 @@ function probabilityOf(option: string): (value: string) => number {
 }
 
 async function compare(files: readonly string[], flags: CompareFlags): Promise<number> {
-  const { documents, problems } = await gatherInputs(files, {
-    overrides: parseOverrides(flags.set),
-    allowPrivate: flags.allowPrivate,
-  })
+  const overrides = parseOverrides(flags.set)
   checkIssue(flags.issue)
   const knowledge = await loadKnowledge(flags.knowledge)
+  checkValues(overrides, knowledge)
+  const { documents, problems } = await gatherInputs(files, { overrides, allowPrivate: flags.allowPrivate })
   const progress = makeProgress()
   const whole = await compareDocuments(documents, {
     knowledge,
     parser: stoppableParser,
     minConfidence: flags.minConfidence,
     ...(flags.maxFalseOmissions === undefined ? {} : { maxFalseOmissions: flags.maxFalseOmissions }),
+    ...(flags.model === undefined ? {} : { calibration: loadCalibration(flags.model) }),
     lang: interfaceLanguage(),
     ...(flags.languages ? { languages: flags.languages } : {}),
     onProgress: ({ document, done, total }) =>

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { defaultKnowledge } from '../../knowledge/index.ts'
 import type { Account } from '../../model/index.ts'
 import { readDocument } from '../../read/index.ts'
 import { columnsOf } from '../../report/index.ts'
@@ -7,7 +8,7 @@ import { stoppableParser } from '../foreign-parser.ts'
 import { gatherInputs } from '../gather-inputs.ts'
 import { cliTexts, fill } from '../interface.ts'
 import { emit, warnOf } from '../output.ts'
-import { parseOverrides } from '../overrides.ts'
+import { checkValues, parseOverrides } from '../overrides.ts'
 
 const HELP = `
 Examples:
@@ -39,10 +40,9 @@ export function addReadCommand(program: Command, done: (status: number) => void)
 }
 
 async function read(files: readonly string[], flags: ReadFlags): Promise<number> {
-  const { documents, problems } = await gatherInputs(files, {
-    overrides: parseOverrides(flags.set),
-    allowPrivate: flags.allowPrivate,
-  })
+  const overrides = parseOverrides(flags.set)
+  checkValues(overrides, await defaultKnowledge())
+  const { documents, problems } = await gatherInputs(files, { overrides, allowPrivate: flags.allowPrivate })
   for (const problem of problems) warnOf({ ...problem, subject: problem.document })
   let failed = problems.length
   let done = 0

@@ -1,14 +1,32 @@
 /** Ridge that keeps weights of rare features small; in units of examples. */
 const RIDGE = 1
+/** Newton's method is there long before. */
 const STEPS = 50
 
-/** Weights of a logistic regression by Newton's method; the first column of `rows` is the constant and is not shrunk. */
-export function fitLogistic(rows: readonly (readonly number[])[], right: readonly boolean[]): number[] {
-  const width = rows[0]?.length ?? 0
-  let weights = new Array<number>(width).fill(0)
+/** Weights that are believed before anything is seen, and how strongly: one ridge for each weight. */
+export interface Prior {
+  readonly weights: readonly number[]
+  readonly ridge: readonly number[]
+}
+
+/** The constant is free, the rest is shrunk towards 0. */
+function freeConstant(width: number): Prior {
+  return {
+    weights: new Array<number>(width).fill(0),
+    ridge: Array.from({ length: width }, (_, i) => (i === 0 ? 1e-9 : RIDGE)),
+  }
+}
+
+/** Weights of a logistic regression by Newton's method; the first column of `rows` is the constant. */
+export function fitLogistic(
+  rows: readonly (readonly number[])[],
+  right: readonly boolean[],
+  prior: Prior = freeConstant(rows[0]?.length ?? 0),
+): number[] {
+  let weights = [...prior.weights]
   for (let step = 0; step < STEPS; step++) {
-    const gradient = weights.map((weight, i) => (i === 0 ? 0 : RIDGE * weight))
-    const hessian = weights.map((_, i) => weights.map((__, j) => (i === j ? (i === 0 ? 1e-9 : RIDGE) : 0)))
+    const gradient = weights.map((weight, i) => prior.ridge[i]! * (weight - prior.weights[i]!))
+    const hessian = weights.map((_, i) => weights.map((__, j) => (i === j ? prior.ridge[i]! : 0)))
     rows.forEach((row, n) => {
       const p = sigmoid(dot(weights, row))
       row.forEach((a, i) => {
@@ -25,7 +43,7 @@ export function fitLogistic(rows: readonly (readonly number[])[], right: readonl
 }
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
-export const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, i) => sum + x * b[i]!, 0)
+const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, i) => sum + x * b[i]!, 0)
 
 /** Gaussian elimination with pivoting; small and symmetric, so nothing finer is needed. */
 function solve(matrix: readonly (readonly number[])[], values: readonly number[]): number[] {
