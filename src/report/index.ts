@@ -13,6 +13,7 @@ export {
   type Figure,
   LADDER_LEGEND,
   makeBrief,
+  makeTrackNames,
   type Names,
   type Note,
   type OutsideIndex,

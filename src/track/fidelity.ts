@@ -1,5 +1,6 @@
 import { type Account, canBeSilent, isPosition, type Link, type SideId, type Statement } from '../model/index.ts'
-import { type Chronicle, type Period, within } from './chronicle.ts'
+import { type Chronicle, within } from './chronicle.ts'
+import type { ProtocolQuery } from './protocol.ts'
 
 /**
  * What became of a statement that a recording or transcript holds: `carried` with at least its force · `softened` ·
@@ -17,10 +18,11 @@ export interface FidelityEntry {
   readonly counts: Readonly<Record<Fate, number>>
 }
 
-export function keepFidelity(chronicle: Chronicle, period: Period = {}): FidelityEntry[] {
+export function keepFidelity(chronicle: Chronicle, query: ProtocolQuery = {}): FidelityEntry[] {
   const ledger = new Map<string, { side: SideId | null; meetings: Set<string>; counts: Record<Fate, number> }>()
-  for (const { id, date, accounts, statements, links } of chronicle.meetings) {
-    if (!within(date, period)) continue
+  const asked = [query.holder, query.toward].flatMap((side) => side ?? [])
+  for (const { id, date, accounts, statements, links, meeting } of chronicle.meetings) {
+    if (!within(date, query) || !asked.every((side) => meeting.sides.includes(side))) continue
     const records = new Set(accounts.filter(isRecord).map((one) => one.id))
     const spoken = statements.filter((one) => records.has(one.account) && isPosition(one.act) && one.side !== 'none')
     for (const account of accounts.filter((one) => !isRecord(one) && canBeSilent(one))) {

@@ -145,10 +145,15 @@ function passageOf(account: Account, statement: Statement | undefined, hit: { st
   return { statement: statement?.id ?? '', account: account.id, start, end, quote: account.text.slice(start, end) }
 }
 
+export interface FormulaQuery extends Period {
+  /** In whose mouth; absent: of every side. */
+  readonly holder?: SideId
+}
+
 /** What each side did with each formula that occurs, by formula and side. */
-export function trackFormulas(chronicle: Chronicle, knowledge: Knowledge, period: Period = {}): FormulaLife[] {
-  const uses = findFormulaUses(chronicle, knowledge, period)
-  const texts = ownTexts(chronicle, period)
+export function trackFormulas(chronicle: Chronicle, knowledge: Knowledge, query: FormulaQuery = {}): FormulaLife[] {
+  const uses = findFormulaUses(chronicle, knowledge, query).filter(({ side }) => (query.holder ?? side) === side)
+  const texts = ownTexts(chronicle, query)
   const groups = new Map<string, FormulaUse[]>()
   for (const use of uses) push(groups, `${use.formula} ${use.side}`, use)
   const lives = corrected([...groups.values()].map((group) => lifeOf(group, texts.get(group[0]!.side) ?? [], knowledge)))
@@ -173,12 +178,13 @@ interface OwnText {
   readonly date: string
 }
 
-/** Texts that each side publishes itself, in order of time. */
+/** Texts that each side publishes itself on meetings of its own, in order of time. */
 function ownTexts(chronicle: Chronicle, period: Period): Map<SideId, OwnText[]> {
   const texts = new Map<SideId, OwnText[]>()
-  for (const { id, date, accounts } of chronicle.meetings) {
+  for (const { id, date, accounts, meeting } of chronicle.meetings) {
     if (!within(date, period)) continue
-    for (const account of accounts) if (account.side !== null) push(texts, account.side, { key: `${id} ${account.id}`, date })
+    for (const { id: account, side } of accounts)
+      if (side !== null && meeting.sides.includes(side)) push(texts, side, { key: `${id} ${account}`, date })
   }
   return texts
 }

@@ -1,3 +1,21 @@
+/**
+ * Over time. Whoever answers a question about many meetings (command line, API, reports) goes the same way, whatever keeps
+ * the meetings:
+ *
+ * 1. `needOf(question, asked)` says which meetings the question has to see and how much of each;
+ * 2. a source reads them: `readTracked(store, need)` of the library, or `narrow(meetings, need)` of what is in memory;
+ * 3. `answerTrack(question, asked, { chronicle: makeChronicle(meetings), knowledge })` answers with plain objects
+ *    (`TrackAnswers`), ready for JSON. Words are named by meeting, account and half-open span, with the quote.
+ */
+export {
+  answerTrack,
+  DEFAULT_POWERS,
+  type ShiftAnswer,
+  TRACK_QUESTIONS,
+  type TrackAnswers,
+  type TrackAsked,
+  type TrackQuestion,
+} from './ask.ts'
 export { type Chronicle, makeChronicle, type Period, type TrackedMeeting, toTracked, within } from './chronicle.ts'
 export { needed, parseCsv } from './csv.ts'
 export { type ContextEvent, parseEvents } from './events.ts'
@@ -6,6 +24,7 @@ export { type FirstSince, findFirsts, findNoLongerSaid, type NoLongerSaid } from
 export { type FormulaLife, type FormulaUse, findFormulaUses, type Heat, trackFormulas } from './formulas.ts'
 export { type CalibrationBand, type Validation, validateSilenceModel } from './held-out.ts'
 export { COMPONENTS, type Component, type InfluenceQuery, type Presence, trackInfluence } from './influence.ts'
+export { type MeetingNeed, narrow, needOf, needOfBrief } from './need.ts'
 export {
   type Passage,
   type PointState,

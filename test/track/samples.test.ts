@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultKnowledge } from '../../src/knowledge/index.ts'
-import { makeBrief, renderBriefHtml, renderBriefMarkdown } from '../../src/report/index.ts'
+import { makeBrief, makeTrackNames, renderBriefHtml, renderBriefMarkdown } from '../../src/report/index.ts'
 import {
   findSilences,
   keepFidelity,
@@ -72,10 +72,7 @@ describe('over the sample meetings', () => {
 describe('the brief of September 2022', () => {
   const brief = async () => {
     const knowledge = await defaultKnowledge()
-    const names = {
-      side: (id: string) => knowledge.sideLabel(id, 'en'),
-      issue: (id: Parameters<typeof knowledge.issueLabel>[0]) => knowledge.issueLabel(id, 'en'),
-    }
+    const names = makeTrackNames(knowledge, 'en')
     return makeBrief({
       chronicle: await sampleChronicle(),
       knowledge,

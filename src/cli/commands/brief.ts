@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { UnsaidError } from '../../model/index.ts'
-import { makeBrief, makeReader, renderBriefHtml, renderBriefMarkdown, statementLine } from '../../report/index.ts'
+import { makeBrief, makeReader, makeTrackNames, renderBriefHtml, renderBriefMarkdown, statementLine } from '../../report/index.ts'
 import { makeChronicle } from '../../track/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
@@ -53,7 +53,7 @@ async function brief(given: readonly string[], flags: BriefFlags): Promise<numbe
   if (meetings.length === 0) return NOTHING_READABLE
   const made = makeBrief({
     ...{ chronicle: makeChronicle(meetings), knowledge, sides, period },
-    names: { side: (id) => knowledge.sideLabel(id, 'en'), issue: (id) => knowledge.issueLabel(id, 'en') },
+    names: makeTrackNames(knowledge, 'en'),
     line: (statement, { meeting }) => statementLine(statement, makeReader('en', knowledge, meeting.sides)),
   })
   await emit(flags.format === 'html' ? renderBriefHtml(made) : renderBriefMarkdown(made), flags.out)

@@ -1,12 +1,11 @@
 import type { Command } from 'commander'
-import type { Knowledge } from '../../knowledge/index.ts'
-import { type Telling, trackTexts } from '../../report/index.ts'
-import { makeChronicle } from '../../track/index.ts'
+import { makeTrackNames, trackTexts } from '../../report/index.ts'
+import { makeChronicle, narrow, needOf, TRACK_QUESTIONS, type TrackQuestion } from '../../track/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { complainOf, emit, warnOf } from '../output.ts'
 import { samplesFolder } from '../samples.ts'
-import { addTrackOptions, parseAsked, parseSide, type TrackFlags } from '../track/options.ts'
+import { addTrackOptions, parseAsked, type TrackFlags } from '../track/options.ts'
 import { QUESTIONS } from '../track/questions.ts'
 import { readMeetings } from '../track/read-meetings.ts'
 import { readEvents, readIndexes } from '../track/read-outside.ts'
@@ -25,31 +24,25 @@ comparisons, plain or gzipped.`
 
 export function addTrackCommand(program: Command, done: (status: number) => void): void {
   const track = program.command('track').description('follow positions over many meetings')
-  for (const [name, { about, example }] of Object.entries(QUESTIONS))
+  for (const name of TRACK_QUESTIONS) {
+    const { about, example } = QUESTIONS[name]
     addTrackOptions(track.command(name).description(about).argument('[paths...]', 'folders of meetings, or JSON lines'))
       .addHelpText('after', helpOf(name, example))
       .action(async (paths: string[], flags: TrackFlags) => done(await answer(name, paths, flags)))
+  }
 }
 
-async function answer(name: string, paths: readonly string[], flags: TrackFlags): Promise<number> {
+async function answer(question: TrackQuestion, paths: readonly string[], flags: TrackFlags): Promise<number> {
   const knowledge = await loadKnowledge(flags.knowledge)
   const asked = parseAsked(flags, knowledge)
-  const powers = flags.powers.split(',').map((side) => parseSide(side.trim(), '--powers', knowledge))
   const [events, beside] = [readEvents(flags.events), readIndexes(flags.beside)]
   const { meetings, problems } = await readMeetings(paths.length > 0 ? paths : [samplesFolder()], knowledge)
   const say = meetings.length === 0 ? complainOf : warnOf
   for (const problem of problems) say({ ...problem, subject: problem.document })
   if (meetings.length === 0) return NOTHING_READABLE
-  const chronicle = makeChronicle(meetings)
-  const figure = QUESTIONS[name]!.answer({ chronicle, asked, telling: tellingOf(knowledge, events), knowledge, powers, beside })
+  const chronicle = makeChronicle(narrow(meetings, needOf(question, asked)))
+  const telling = { texts: trackTexts, names: makeTrackNames(knowledge, 'en'), events }
+  const figure = QUESTIONS[question].answer({ chronicle, asked, telling, knowledge, beside })
   await emit(tellFigure(figure, flags.format, asked), flags.out)
   return problems.length > 0 ? SOME_FAILED : DONE
-}
-
-function tellingOf(knowledge: Knowledge, events: Telling['events']): Telling {
-  return {
-    texts: trackTexts,
-    names: { side: (id) => knowledge.sideLabel(id, 'en'), issue: (id) => knowledge.issueLabel(id, 'en') },
-    events,
-  }
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Knowledge } from '../../knowledge/index.ts'
 import { ISSUES, type Issue, type SideId, UnsaidError } from '../../model/index.ts'
-import { READINGS, type Reading } from '../../track/index.ts'
+import { DEFAULT_POWERS, READINGS, type Reading, type TrackAsked } from '../../track/index.ts'
 
 /** How an answer over many meetings can be told. */
 export const trackFormats = ['terminal', 'svg', 'csv', 'json', 'md'] as const
@@ -33,30 +33,22 @@ export function addTrackOptions(command: Command): Command {
     .option('--since <date>', 'first day, YYYY-MM-DD')
     .option('--until <date>', 'last day, YYYY-MM-DD')
     .option('--events <file>', 'outside events to draw beside, CSV or ICS (repeatable)', collect, [])
-    .option('--powers <sides>', 'which powers, by commas (influence)', 'CN,RU,US')
+    .option('--powers <sides>', 'which powers, by commas (influence)', DEFAULT_POWERS.join(','))
     .option('--beside <file>', 'an outside index to draw beside, CSV: country, power, value (repeatable)', collect, [])
     .addOption(new Option('-f, --format <format>', 'how to tell it (default: terminal)').choices(trackFormats))
     .option('-o, --out <file>', 'write to a file')
     .option('--knowledge <folder>', 'further knowledge files (repeatable)', collect, [])
 }
 
-export interface Asked {
-  readonly holder?: SideId
-  readonly toward?: SideId
-  readonly issue?: Issue
-  readonly reading?: Reading
-  readonly since?: string
-  readonly until?: string
-}
-
 /** The flags, checked; what was not asked for is absent. */
-export function parseAsked(flags: TrackFlags, knowledge: Knowledge): Asked {
+export function parseAsked(flags: TrackFlags, knowledge: Knowledge): TrackAsked {
   const { reading } = flags
   return {
     ...(flags.actor === undefined ? {} : { holder: parseSide(flags.actor, '--actor', knowledge) }),
     ...(flags.toward === undefined ? {} : { toward: parseSide(flags.toward, '--toward', knowledge) }),
     ...(flags.issue === undefined ? {} : { issue: parseIssue(flags.issue) }),
     ...(reading === undefined ? {} : { reading }),
+    powers: flags.powers.split(',').map((side) => parseSide(side.trim(), '--powers', knowledge)),
     ...parsePeriod(flags),
   }
 }

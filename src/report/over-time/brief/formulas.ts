@@ -28,7 +28,7 @@ export function formulasSection({ chronicle, knowledge, names, meetings, citatio
             side: use.side,
             voice: use.voice,
             owner: owner(use) ?? '',
-            label: knowledge.formulas.get(use.formula)?.label.en ?? use.formula,
+            label: names.formula(use.formula),
             times: group.length,
           }),
           cites: [

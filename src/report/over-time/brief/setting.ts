@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../../knowledge/index.ts'
 import type { SideId, Statement } from '../../../model/index.ts'
 import type { Chronicle, CoreIssues, Period, TrackedMeeting } from '../../../track/index.ts'
-import type { Names } from '../interface/texts.ts'
+import type { Names } from '../names.ts'
 import type { Citations } from './brief.ts'
 
 export interface BriefInput {

@@ -1,7 +1,7 @@
 import type { Issue, SideId } from '../../../model/index.ts'
 import type { FormulaUse, Period, TrackedMeeting, WordingChange } from '../../../track/index.ts'
+import type { Names } from '../names.ts'
 import { changeText } from './en.ts'
-import type { Names } from './texts.ts'
 
 interface Given {
   readonly by: SideId

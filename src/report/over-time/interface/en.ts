@@ -1,6 +1,7 @@
 import type { SideId } from '../../../model/index.ts'
 import { type Balance, bandOf, type Piece, type Shift, type Stretch } from '../../../track/index.ts'
-import type { Names, TrackTexts } from './texts.ts'
+import type { Names } from '../names.ts'
+import type { TrackTexts } from './texts.ts'
 
 const FIRMNESS = { 1: 'weakly', 2: '', 3: 'firmly' } as const
 
@@ -114,10 +115,10 @@ export const en: TrackTexts = {
   ],
   formulaTitle: (names, side) => `Formulas in the texts of ${names.side(side)}`,
   formulaUnit: 'share of a year’s own texts',
-  adopted: (names, life, label) =>
-    `${names.side(life.side)} uses “${label(life.formula)}” of ${names.side(life.owner)} in its own voice from ${life.first?.date} on, in ${shareText(life)}${life.attributed && life.first && life.attributed.date < life.first.date ? `; another’s account put it into its mouth first on ${life.attributed.date}` : ''}.`,
-  dropped: (names, life, label) =>
-    `${names.side(life.side)} no longer uses “${label(life.formula)}”: last on ${life.last?.date}, in none of its ${life.dropped?.silent} texts since (p = ${pText(life.dropped?.p ?? 1)})${life.replacedBy ? `; “${label(life.replacedBy)}” came up as it went` : ''}.`,
+  adopted: (names, life) =>
+    `${names.side(life.side)} uses “${names.formula(life.formula)}” of ${names.side(life.owner)} in its own voice from ${life.first?.date} on, in ${shareText(life)}${life.attributed && life.first && life.attributed.date < life.first.date ? `; another’s account put it into its mouth first on ${life.attributed.date}` : ''}.`,
+  dropped: (names, life) =>
+    `${names.side(life.side)} no longer uses “${names.formula(life.formula)}”: last on ${life.last?.date}, in none of its ${life.dropped?.silent} texts since (p = ${pText(life.dropped?.p ?? 1)})${life.replacedBy ? `; “${names.formula(life.replacedBy)}” came up as it went` : ''}.`,
   influenceTitle: (names, country) => `Presence in ${names.side(country)}`,
   influenceUnit: 'composite share among the powers asked, with 95 % interval',
   besideTitle: (names, country, index) => `Beside it, from outside: ${index}, ${names.side(country)}`,

@@ -1,4 +1,4 @@
-import type { Act, Intensity, Issue, SideId } from '../../../model/index.ts'
+import type { Act, Intensity, SideId } from '../../../model/index.ts'
 import type {
   FidelityEntry,
   FirstSince,
@@ -15,12 +15,7 @@ import type {
   Silence,
   WordingChange,
 } from '../../../track/index.ts'
-
-/** What the words of this room need to know about the world: how sides and issues are called. */
-export interface Names {
-  readonly side: (id: SideId) => string
-  readonly issue: (id: Issue) => string
-}
+import type { Names } from '../names.ts'
 
 /** Everything that this room says to people, for one language. Sentences are whole, so that no grammar is glued together. */
 export interface TrackTexts {
@@ -51,8 +46,8 @@ export interface TrackTexts {
   readonly ledger: (names: Names, ledger: Ledger) => readonly string[]
   readonly formulaTitle: (names: Names, side: SideId) => string
   readonly formulaUnit: string
-  readonly adopted: (names: Names, life: FormulaLife, label: (id: string) => string) => string
-  readonly dropped: (names: Names, life: FormulaLife, label: (id: string) => string) => string
+  readonly adopted: (names: Names, life: FormulaLife) => string
+  readonly dropped: (names: Names, life: FormulaLife) => string
   readonly influenceTitle: (names: Names, country: SideId) => string
   readonly influenceUnit: string
   readonly besideTitle: (names: Names, country: SideId, index: string) => string

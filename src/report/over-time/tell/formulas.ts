@@ -47,28 +47,19 @@ const MOST_CURVES = 6
 const MOST_CHARTS = 8
 
 /** Lives as `trackFormulas` gives them. */
-export function tellFormulas(
-  lives: readonly FormulaLife[],
-  { texts, names, events, ...labels }: Telling & { readonly formula: (id: string) => string },
-): Figure {
+export function tellFormulas(lives: readonly FormulaLife[], { texts, names, events }: Telling): Figure {
   const dropped = lives.filter((life) => life.dropped)
   const adopted = lives.filter((life) => life.side !== life.owner && life.first)
   return {
     title: texts.titles.formulas,
-    claims: [
-      ...adopted.map((life) => texts.adopted(names, life, labels.formula)),
-      ...dropped.map((life) => texts.dropped(names, life, labels.formula)),
-    ],
+    claims: [...adopted.map((life) => texts.adopted(names, life)), ...dropped.map((life) => texts.dropped(names, life))],
     notes: texts.notes.formulas,
-    charts: chartsOf(lives, { texts, names, events, ...labels }),
+    charts: chartsOf(lives, { texts, names, events }),
     table: makeTable(FIELDS, lives),
   }
 }
 
-function chartsOf(
-  lives: readonly FormulaLife[],
-  { texts, names, events, formula }: Telling & { readonly formula: (id: string) => string },
-): CurveChart[] {
+function chartsOf(lives: readonly FormulaLife[], { texts, names, events }: Telling): CurveChart[] {
   const sides = [...new Set(lives.filter(({ texts: count }) => count > 0).map(({ side }) => side))]
   return sides.slice(0, MOST_CHARTS).map((side) => ({
     kind: 'curves',
@@ -78,7 +69,7 @@ function chartsOf(
       .filter((life) => life.side === side && life.texts > 0)
       .slice(0, MOST_CURVES)
       .map((life) => ({
-        label: formula(life.formula),
+        label: names.formula(life.formula),
         points: life.shares.map(({ year, texts: count, of }) => ({ date: `${year}-07-01`, value: count / of })),
       })),
     events,

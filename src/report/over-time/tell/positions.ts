@@ -1,7 +1,8 @@
 import type { PositionPoint, PositionSeries, Shift } from '../../../track/index.ts'
 import type { LadderChart, Note } from '../chart/chart.ts'
 import { type Field, type Figure, makeTable } from '../figure.ts'
-import type { Names, TrackTexts } from '../interface/texts.ts'
+import type { TrackTexts } from '../interface/texts.ts'
+import type { Names } from '../names.ts'
 
 export interface Telling {
   readonly texts: TrackTexts

@@ -1,21 +1,14 @@
 import {
   type FirstSince,
   MIN_MEETINGS,
-  measurable,
   type NoLongerSaid,
   type PositionSeries,
   type Shift,
+  type ShiftAnswer,
   type WordingChange,
 } from '../../../track/index.ts'
 import { type Field, type Figure, makeTable, rounded } from '../figure.ts'
 import { chartsOf, type Telling } from './positions.ts'
-
-export interface Changes {
-  readonly shifts: readonly Shift[]
-  readonly firsts: readonly FirstSince[]
-  readonly noLonger: readonly NoLongerSaid[]
-  readonly wordings: readonly WordingChange[]
-}
 
 interface Row {
   readonly kind: 'shift' | 'first-since' | 'no-longer-said' | 'change-of-wording'
@@ -55,8 +48,9 @@ const FIELDS: readonly Field<Row>[] = [
 ]
 
 /** Shifts are claims; everything else is described with its base rate and claims nothing. */
-export function tellShifts(series: readonly PositionSeries[], changes: Changes, telling: Telling): Figure {
+export function tellShifts(changes: ShiftAnswer, telling: Telling): Figure {
   const { texts, names } = telling
+  const { series, asked } = changes
   const shifted = series.filter((one) => changes.shifts.some((shift) => isOf(shift, one)))
   const rows = [
     ...changes.shifts.map((shift) => shiftRow(shift, telling)),
@@ -70,7 +64,7 @@ export function tellShifts(series: readonly PositionSeries[], changes: Changes, 
       ...changes.shifts.map((shift) => texts.shift(names, shift)),
       ...changes.noLonger.map((one) => texts.noLonger(names, one)),
     ],
-    notes: texts.notes.shifts({ asked: measurable(series).length, series: series.length, least: MIN_MEETINGS }),
+    notes: texts.notes.shifts({ asked, series: series.length, least: MIN_MEETINGS }),
     charts: chartsOf(shifted, changes.shifts, telling),
     table: makeTable(FIELDS, rows),
   }
