@@ -39,8 +39,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   store: { imports: [...WORDS, '.', 'read'], why: 'effects are called by doors, never by the rooms they serve' },
   jobs: { imports: [...WORDS, '.', 'store'], why: 'effects are called by doors, never by the rooms they serve' },
   library: {
-    imports: [...WORDS, '.', 'read', 'store', 'jobs', 'collect', 'identity', 'judge'],
-    why: 'what is done with a library (add, read anew, take down) is the same behind every door',
+    imports: [...WORDS, '.', 'read', 'track', 'store', 'jobs', 'collect', 'identity', 'judge'],
+    why: 'what is done with a library (add, read anew, follow over time) is the same behind every door',
   },
   api: {
     imports: [...WORDS, '.', 'read', 'track', 'report', 'store', 'jobs', 'collect', 'library', 'identity', 'judge'],
