@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { Store } from '../store/index.ts'
 
@@ -25,6 +26,20 @@ export async function withLibrary<T>(flags: LibraryFlags, work: (store: Store) =
   } finally {
     await store.close()
   }
+}
+
+/** The library that is named, by an option or in the environment, or that lies where libraries usually do; null where there is none. */
+export async function namedLibrary({ library, database }: LibraryFlags): Promise<LibraryFlags | null> {
+  if (library !== undefined || database !== undefined)
+    return { ...(library ? { library } : {}), ...(database ? { database } : {}) }
+  if (process.env.UNSAID_DATABASE || process.env.UNSAID_LIBRARY) return {}
+  return (await isLibraryFolder(FOLDER)) ? { library: FOLDER } : null
+}
+
+export async function isLibraryFolder(path: string): Promise<boolean> {
+  if (!existsSync(path)) return false
+  const { isLibrary } = await import('../store/index.ts')
+  return isLibrary(path)
 }
 
 function homeOf({ library, database }: LibraryFlags): { readonly folder: string } | { readonly database: string } {

@@ -1,15 +1,15 @@
 import { type Command, Option } from 'commander'
 import { UnsaidError } from '../../model/index.ts'
 import { makeBrief, makeReader, makeTrackNames, renderBriefHtml, renderBriefMarkdown, statementLine } from '../../report/index.ts'
-import { makeChronicle } from '../../track/index.ts'
+import { makeChronicle, needOfBrief } from '../../track/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
+import { addLibraryOptions, type LibraryFlags } from '../library.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { complainOf, emit, warnOf } from '../output.ts'
-import { samplesFolder } from '../samples.ts'
+import { gatherMeetings } from '../track/gather-meetings.ts'
 import { parsePeriod, parseSide } from '../track/options.ts'
-import { readMeetings } from '../track/read-meetings.ts'
 
-interface BriefFlags {
+interface BriefFlags extends LibraryFlags {
   readonly since?: string
   readonly until?: string
   readonly in: string[]
@@ -22,18 +22,17 @@ const HELP = `
 Examples:
   unsaid brief CN RU --since 2022-09-01 --until 2022-09-30
   unsaid brief CN --in meetings/ --since 2022-01-01 --format html --out brief.html
-Without --in the sample meetings are taken.`
+  unsaid brief CN RU --database postgres://unsaid@localhost/news --since 2022-09-01
+Without any of these the library here is asked, or without one the sample meetings.`
 
 const collect = (value: string, all: string[]): string[] => [...all, value]
 
 export function addBriefCommand(program: Command, done: (status: number) => void): void {
-  program
-    .command('brief')
-    .description('what changed in a period, with numbered citations')
+  addLibraryOptions(program.command('brief').description('what changed in a period, with numbered citations'))
     .argument('<sides...>', 'one or two sides (CN RU)')
     .option('--since <date>', 'first day, YYYY-MM-DD')
     .option('--until <date>', 'last day, YYYY-MM-DD')
-    .option('--in <path>', 'folder of meetings or JSON lines (repeatable)', collect, [])
+    .option('--in <path>', 'folder of meetings or of a library, or JSON lines (repeatable)', collect, [])
     .addOption(new Option('-f, --format <format>', 'how to tell it (default: md)').choices(['md', 'html']))
     .option('-o, --out <file>', 'write to a file')
     .option('--knowledge <folder>', 'further knowledge files (repeatable)', collect, [])
@@ -47,7 +46,7 @@ async function brief(given: readonly string[], flags: BriefFlags): Promise<numbe
   if (sides.length > 2 || new Set(sides).size < sides.length)
     throw new UnsaidError('usage', 'a brief is about one side, or two that differ', { hint: 'unsaid brief CN RU' })
   const period = parsePeriod(flags)
-  const { meetings, problems } = await readMeetings(flags.in.length > 0 ? flags.in : [samplesFolder()], knowledge)
+  const { meetings, problems } = await gatherMeetings(flags.in, flags, { need: needOfBrief(sides), knowledge })
   const say = meetings.length === 0 ? complainOf : warnOf
   for (const problem of problems) say({ ...problem, subject: problem.document })
   if (meetings.length === 0) return NOTHING_READABLE

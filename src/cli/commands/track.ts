@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
 import { makeTrackNames, trackTexts } from '../../report/index.ts'
-import { makeChronicle, narrow, needOf, TRACK_QUESTIONS, type TrackQuestion } from '../../track/index.ts'
+import { makeChronicle, needOf, TRACK_QUESTIONS, type TrackQuestion } from '../../track/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
+import { addLibraryOptions } from '../library.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { complainOf, emit, warnOf } from '../output.ts'
-import { samplesFolder } from '../samples.ts'
+import { gatherMeetings } from '../track/gather-meetings.ts'
 import { addTrackOptions, parseAsked, type TrackFlags } from '../track/options.ts'
 import { QUESTIONS } from '../track/questions.ts'
-import { readMeetings } from '../track/read-meetings.ts'
 import { readEvents, readIndexes } from '../track/read-outside.ts'
 import { tellFigure } from '../track/write-figure.ts'
 
@@ -17,16 +17,21 @@ Examples:
   unsaid track ${name} meetings/ ${example}
   unsaid track ${name} accounts.jsonl.gz ${example} --format csv
   unsaid track ${name} meetings/ --format svg --out ${name}.svg
-Without a path the sample meetings are taken. A folder holds a folder for each meeting; a file
-holds one account a line (text, and publisher, side, lang, date, title, kind where known) or
-comparisons, plain or gzipped.`
+  unsaid track ${name} --library news/ ${example}
+Without a path the library here is asked, or without one the sample meetings. A folder holds a
+folder for each meeting, or is a library’s; a file holds one account a line (text, and publisher,
+side, lang, date, title, kind where known) or comparisons, plain or gzipped.`
 }
 
 export function addTrackCommand(program: Command, done: (status: number) => void): void {
   const track = program.command('track').description('follow positions over many meetings')
   for (const name of TRACK_QUESTIONS) {
     const { about, example } = QUESTIONS[name]
-    addTrackOptions(track.command(name).description(about).argument('[paths...]', 'folders of meetings, or JSON lines'))
+    addTrackOptions(
+      addLibraryOptions(
+        track.command(name).description(about).argument('[paths...]', 'folders of meetings or libraries, or JSON lines'),
+      ),
+    )
       .addHelpText('after', helpOf(name, example))
       .action(async (paths: string[], flags: TrackFlags) => done(await answer(name, paths, flags)))
   }
@@ -36,11 +41,11 @@ async function answer(question: TrackQuestion, paths: readonly string[], flags: 
   const knowledge = await loadKnowledge(flags.knowledge)
   const asked = parseAsked(flags, knowledge)
   const [events, beside] = [readEvents(flags.events), readIndexes(flags.beside)]
-  const { meetings, problems } = await readMeetings(paths.length > 0 ? paths : [samplesFolder()], knowledge)
+  const { meetings, problems } = await gatherMeetings(paths, flags, { need: needOf(question, asked), knowledge })
   const say = meetings.length === 0 ? complainOf : warnOf
   for (const problem of problems) say({ ...problem, subject: problem.document })
   if (meetings.length === 0) return NOTHING_READABLE
-  const chronicle = makeChronicle(narrow(meetings, needOf(question, asked)))
+  const chronicle = makeChronicle(meetings)
   const telling = { texts: trackTexts, names: makeTrackNames(knowledge, 'en'), events }
   const figure = QUESTIONS[question].answer({ chronicle, asked, telling, knowledge, beside })
   await emit(tellFigure(figure, flags.format, asked), flags.out)

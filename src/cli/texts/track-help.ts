@@ -30,7 +30,7 @@ function toHelp(help: TrackHelp): HelpTexts {
       ...Object.fromEntries(
         QUESTIONS.map((question) => [
           `track ${question}`,
-          `\n${help.examples}\n  unsaid track ${question}\n  unsaid track ${question} meetings/ --format csv\n${help.note}`,
+          `\n${help.examples}\n  unsaid track ${question}\n  unsaid track ${question} meetings/ --format csv\n  unsaid track ${question} --library news/\n${help.note}`,
         ]),
       ),
       brief: `\n${help.examples}\n  unsaid brief CN RU --since 2022-09-01 --until 2022-09-30\n  unsaid brief CN --in meetings/ --format html --out brief.html`,
@@ -50,7 +50,7 @@ export const zhTrackHelp: HelpTexts = toHelp({
     influence: '大国在第三国的存在：各组成部分及其份额',
     protocol: '级别、由谁提议、议题次序、语气、篇幅、发布时间',
   },
-  paths: '会晤文件夹，或 JSON 行文件；不给则用示例',
+  paths: '会晤文件夹、资料库文件夹或 JSON 行文件；不给则用此处的资料库，没有则用示例',
   briefSides: '一个或两个国家（CN RU）',
   options: {
     '--actor': '谁的立场：CN、RU、EU …',
@@ -61,7 +61,7 @@ export const zhTrackHelp: HelpTexts = toHelp({
     '--events': '画在旁边的外部事件，CSV 或 ICS（可重复）',
     '--beside': '画在旁边的外部指数，CSV（列 country, power, value）',
     '--powers': '哪些大国，以逗号分隔（默认：CN,RU,US）',
-    '--in': '会晤文件夹或 JSON 行文件（可重复；默认：示例）',
+    '--in': '会晤文件夹、资料库文件夹或 JSON 行文件（可重复；不给则用此处的资料库，没有则用示例）',
   },
   examples: '示例：',
   note: '文件夹中每次会晤一个子文件夹；文件中每行一篇文本或一次比较。',
@@ -79,7 +79,7 @@ export const ruTrackHelp: HelpTexts = toHelp({
     influence: 'державы в третьих странах: составляющие и доли',
     protocol: 'ранг, кто просил о разговоре, порядок тем, тон, объём, срок публикации',
   },
-  paths: 'папки встреч или файлы со строками JSON; без них — примеры',
+  paths: 'папки встреч или библиотек либо файлы со строками JSON; без них — здешняя библиотека, а если её нет, примеры',
   briefSides: 'одна или две страны (CN RU)',
   options: {
     '--actor': 'чья позиция: CN, RU, EU …',
@@ -90,7 +90,7 @@ export const ruTrackHelp: HelpTexts = toHelp({
     '--events': 'внешние события, которые рисуются рядом, CSV или ICS (можно повторять)',
     '--beside': 'внешний индекс, который рисуется рядом, CSV (столбцы country, power, value)',
     '--powers': 'какие державы, через запятую (обычно: CN,RU,US)',
-    '--in': 'папка встреч или файл со строками JSON (можно повторять; обычно примеры)',
+    '--in': 'папка встреч или библиотеки либо файл со строками JSON (можно повторять; обычно здешняя библиотека или примеры)',
   },
   examples: 'Примеры:',
   note: 'В папке — по папке на встречу; в файле — по сообщению или по сопоставлению в строке.',

@@ -2,12 +2,13 @@ import { type Command, Option } from 'commander'
 import type { Knowledge } from '../../knowledge/index.ts'
 import { ISSUES, type Issue, type SideId, UnsaidError } from '../../model/index.ts'
 import { DEFAULT_POWERS, READINGS, type Reading, type TrackAsked } from '../../track/index.ts'
+import type { LibraryFlags } from '../library.ts'
 
 /** How an answer over many meetings can be told. */
 export const trackFormats = ['terminal', 'svg', 'csv', 'json', 'md'] as const
 export type TrackFormat = (typeof trackFormats)[number]
 
-export interface TrackFlags {
+export interface TrackFlags extends LibraryFlags {
   readonly actor?: string
   readonly toward?: string
   readonly issue?: string

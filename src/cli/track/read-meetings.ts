@@ -41,7 +41,7 @@ export async function readMeetings(paths: readonly string[], knowledge: Knowledg
   } finally {
     progress.end()
   }
-  return { meetings: uniqueNames(meetings), problems }
+  return { meetings, problems }
 }
 
 /** The folders below, each a meeting; a folder that has none is one meeting itself. */
@@ -163,7 +163,7 @@ function nameOf({ meeting }: Comparison, date: string): string {
 }
 
 /** Two meetings of one day and the same sides are told apart by number. */
-function uniqueNames(meetings: readonly TrackedMeeting[]): TrackedMeeting[] {
+export function uniqueNames(meetings: readonly TrackedMeeting[]): TrackedMeeting[] {
   const count = new Map<string, number>()
   return meetings.map((meeting) => {
     const times = (count.get(meeting.id) ?? 0) + 1
