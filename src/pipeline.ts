@@ -20,8 +20,10 @@ import {
   type Comparison,
   type Finding,
   type Language,
+  type Link,
   type Problem,
   type Result,
+  type Statement,
   UnsaidError,
 } from './model/index.ts'
 import { type ForeignParser, type Overrides, readDocument } from './read/index.ts'
@@ -55,8 +57,17 @@ export interface CompareOptions {
   readonly maxFalseOmissions?: number
   /** How sure findings are. Default: fitted on annotated meetings; null: what the rules say, and no bound. */
   readonly calibration?: Calibration | null
+  /** What people said of single statements, links and findings: it counts before what the machine makes of them. */
+  readonly word?: PeoplesWord
   /** Called before each document is read, and once, without a document, before all are compared. */
   readonly onProgress?: (progress: Progress) => void
+}
+
+export interface PeoplesWord {
+  /** As people have it; null where they say that it is none. */
+  statement(machine: Statement): Statement | null
+  link(machine: Link): boolean
+  finding(machine: Finding): boolean
 }
 
 export interface Progress {
@@ -97,11 +108,13 @@ function inLanguages(result: Result<Account>, name: string, { languages }: Compa
 
 /** Accounts already read → their comparison. The order in which they are given changes nothing. */
 export async function compareAccounts(given: readonly Account[], options: CompareOptions = {}): Promise<Comparison> {
-  const { knowledge = await defaultKnowledge(), minConfidence = 0, lang = 'en', calibration = CALIBRATION } = options
+  const { knowledge = await defaultKnowledge(), minConfidence = 0, lang = 'en', calibration = CALIBRATION, word } = options
   const known = uniqueIds(given)
-  const { meeting, statements, mentions, tones, initiators, strays } = extractStatements(known, knowledge)
+  const { meeting, statements: coded, mentions, tones, initiators, strays } = extractStatements(known, knowledge)
   const accounts = known.filter(({ id }) => !strays.some(({ account }) => account === id))
-  const links = alignAccounts({ accounts, statements, sides: meeting.sides, frequency: (key) => knowledge.frequency(key) })
+  const statements = word ? coded.flatMap((one) => word.statement(one) ?? []) : coded
+  const aligned = alignAccounts({ accounts, statements, sides: meeting.sides, frequency: (key) => knowledge.frequency(key) })
+  const links = word ? aligned.filter((link) => word.link(link)) : aligned
   const tell = makeTeller(lang, knowledge, { accounts, statements, meeting })
   const input: CompareInput = {
     meeting,
@@ -119,7 +132,7 @@ export async function compareAccounts(given: readonly Account[], options: Compar
     ...(calibration ? { calibration } : {}),
   }
   const { matrix, findings: all } = compareStatements(input)
-  const sure = all.filter((finding) => finding.confidence >= minConfidence)
+  const sure = all.filter((finding) => finding.confidence >= minConfidence && (word?.finding(finding) ?? true))
   const { findings, bound } = calibration ? withinBound(sure, calibration, options) : { findings: sure, bound: null }
   return {
     format: COMPARISON_FORMAT,

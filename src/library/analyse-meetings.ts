@@ -1,26 +1,70 @@
 import type { Knowledge } from '../knowledge/index.ts'
-import { compareAccounts } from '../pipeline.ts'
-import type { Store } from '../store/index.ts'
+import type { Repositories, Store } from '../store/index.ts'
+import { compareKept } from './compare-kept.ts'
+
+export interface AnalyseOptions {
+  readonly knowledge: Knowledge
+  /** Only these meetings, where they are stale. Default: all. */
+  readonly meetings?: readonly string[]
+  readonly onProgress?: (analysed: number) => void
+  readonly signal?: AbortSignal
+}
+
+const PAGE = 50
 
 /** Compares the accounts of every meeting whose accounts, verdicts or knowledge changed since; returns how many. */
-export async function analyseMeetings(store: Store, { knowledge }: { readonly knowledge: Knowledge }): Promise<number> {
+export async function analyseMeetings(store: Store, options: AnalyseOptions): Promise<number> {
+  const { knowledge, meetings, onProgress, signal } = options
   let analysed = 0
+  const one = async (id: string): Promise<void> => {
+    await analyseOne(store, id, { knowledge })
+    onProgress?.(++analysed)
+  }
+  if (meetings) {
+    for (const id of meetings) if (!signal?.aborted && (await store.meetings.get(id))?.stale) await one(id)
+    return analysed
+  }
   for (;;) {
     const stale = await store.meetings.list({ stale: true, limit: PAGE })
     if (stale.length === 0) return analysed
     for (const { id } of stale) {
-      const members = await store.meetings.members(id)
-      const readings = await store.accounts.getMany(members.map(({ accountId }) => accountId))
-      await store.comparisons.save(
-        id,
-        await compareAccounts(
-          readings.map(({ account }) => account),
-          { knowledge },
-        ),
-      )
-      analysed++
+      if (signal?.aborted) return analysed
+      await one(id)
     }
   }
 }
 
-const PAGE = 50
+/** Compares a meeting's accounts anew; one that has none any more goes. */
+export async function analyseOne(store: Store, id: string, { knowledge }: { readonly knowledge: Knowledge }): Promise<void> {
+  const accounts = await accountsOf(store, id)
+  if (accounts.length === 0) return store.meetings.drop(id)
+  const { comparison, save } = await compareKept(store, accounts, { knowledge })
+  await store.comparisons.save(id, comparison, save)
+}
+
+async function accountsOf(store: Repositories, meeting: string) {
+  const members = await store.meetings.members(meeting)
+  return (await store.accounts.getMany(members.map(({ accountId }) => accountId))).map(({ account }) => account)
+}
+
+/** Codes accounts anew after people spoke: their meetings, or each by itself where it is in none. */
+export async function refreshAccounts(
+  store: Store,
+  ids: readonly string[],
+  { knowledge }: { readonly knowledge: Knowledge },
+): Promise<void> {
+  const meetings = new Set<string>()
+  for (const id of new Set(ids)) {
+    const membership = await store.meetings.membershipOf(id)
+    if (membership) meetings.add(membership.meetingId)
+    else await recodeAlone(store, id, knowledge)
+  }
+  for (const id of meetings) await analyseOne(store, id, { knowledge })
+}
+
+async function recodeAlone(store: Store, id: string, knowledge: Knowledge): Promise<void> {
+  const reading = await store.accounts.get(id)
+  if (!reading) return
+  const { comparison, save } = await compareKept(store, [reading.account], { knowledge })
+  await store.comparisons.saveStatements([reading.account], comparison.statements, save.overruled)
+}

@@ -60,6 +60,7 @@ async function statementsOf(db: Database, meetings: readonly string[], { issue, 
     .selectFrom('memberships')
     .innerJoin('statements', 'statements.account_id', 'memberships.account_id')
     .select(['memberships.meeting_id', 'statements.data'])
+    .where('statements.rejected', '=', false)
     .where(isAmong('memberships.meeting_id', meetings))
   if (issue !== undefined) query = query.where(sql<boolean>`statements.issues @> ${[issue]}::text[]`)
   if (holder !== undefined) query = query.where(sql<boolean>`statements.sides @> ${[holder]}::text[]`)
@@ -73,7 +74,11 @@ async function linksOf(db: Database, meetings: readonly string[]) {
 }
 
 async function findingsOf(db: Database, meetings: readonly string[]) {
-  const query = db.selectFrom('findings').select(['meeting_id', 'data']).where(isAmong('meeting_id', meetings))
+  const query = db
+    .selectFrom('findings')
+    .select(['meeting_id', 'data'])
+    .where('rejected', '=', false)
+    .where(isAmong('meeting_id', meetings))
   return group(await query.orderBy('meeting_id').orderBy('ordinal').execute(), ({ data }) => data as Finding)
 }
 

@@ -3,8 +3,8 @@ import { type Account, UnsaidError } from '../model/index.ts'
 import { compareAccounts } from '../pipeline.ts'
 import { type ForeignParser, type Overrides, readDocument } from '../read/index.ts'
 import { documentId, type Reading, type Repositories, type Store, sha256 } from '../store/index.ts'
-import { READER } from './add-documents.ts'
 import { keepRevision } from './keep-revision.ts'
+import { READER } from './reader.ts'
 
 export interface ReanalyseOptions {
   readonly knowledge: Knowledge
@@ -46,7 +46,10 @@ export async function reanalyse(store: Store, options: ReanalyseOptions): Promis
       const made = await readAnew(store, reading, options)
       sum.documents++
       if (made === null) sum.failed++
-      else await store.transaction(async (inside) => add(sum, await keepIfOther(inside, reading, made)))
+      else
+        await store.transaction(async (inside) =>
+          add(sum, await keepIfOther(inside, { before: reading, made, knowledge: options.knowledge })),
+        )
     }
     options.onProgress?.(sum.documents, total)
   }
@@ -90,12 +93,19 @@ interface Effect {
   readonly lost: number
 }
 
+interface Pair {
+  readonly before: Reading
+  readonly made: Made
+  readonly knowledge: Knowledge
+}
+
 const NONE: Effect = { reread: 0, recoded: 0, added: 0, removed: 0, moved: 0, lost: 0 }
 
 /** An account in a meeting is coded with the others of the meeting: its meeting is marked, and its statements wait for that. */
-async function keepIfOther(inside: Repositories, before: Reading, { account, statements }: Made): Promise<Effect> {
+async function keepIfOther(inside: Repositories, { before, made, knowledge }: Pair): Promise<Effect> {
+  const { account, statements } = made
   const same = JSON.stringify(before.account) === JSON.stringify(account)
-  const old = await inside.statements.ofAccount(account.id)
+  const old = await inside.statements.machineOf(account.id)
   const meeting = await inside.meetings.membershipOf(account.id)
   const text = (list: readonly unknown[]): Set<string> => new Set(list.map((one) => JSON.stringify(one)))
   const [was, is] = [text(old), text(statements)]
@@ -106,7 +116,11 @@ async function keepIfOther(inside: Repositories, before: Reading, { account, sta
     if (meeting !== null && (added > 0 || removed > 0)) await inside.meetings.markStale([meeting.meetingId])
     return NONE
   }
-  const { moved, lost } = await keepRevision(inside, { account, revision: before.revision, reader: READER, statements })
+  const { moved, lost } = await keepRevision(
+    inside,
+    { account, revision: before.revision, reader: READER, statements },
+    { knowledge },
+  )
   return { reread: same ? 0 : 1, recoded: added + removed > 0 ? 1 : 0, added, removed, moved, lost }
 }
 

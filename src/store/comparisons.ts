@@ -1,10 +1,11 @@
-import { type Account, type Comparison, type Finding, type Link, type Statement, sidesOf } from '../model/index.ts'
+import type { Account, Comparison, Finding, Link, Statement } from '../model/index.ts'
 import type { Accounts } from './accounts.ts'
 import { atomically } from './atomically.ts'
+import { findingRow } from './finding-rows.ts'
 import { insertMany } from './insert-many.ts'
-import { json, storable } from './json.ts'
+import { json } from './json.ts'
+import { NOTHING_OVERRULED, type Overruled, replaceStatements } from './statement-rows.ts'
 import type { Database } from './tables.ts'
-import { tokensOf } from './tokens.ts'
 
 /** What an analysis changed. */
 export interface Changes {
@@ -12,41 +13,50 @@ export interface Changes {
   readonly findings: { readonly added: readonly string[]; readonly removed: readonly string[]; readonly kept: number }
 }
 
+export interface SaveOptions {
+  readonly runId?: string
+  /** What people's word took the place of: it is kept beside, and can come back. */
+  readonly overruled?: Overruled & { readonly findings: readonly Finding[] }
+}
+
 export interface Comparisons {
   /** Puts the comparison of a meeting's accounts in the place of the one before; ids of its accounts are those of documents. */
-  save(meetingId: string, comparison: Comparison, options?: { readonly runId?: string }): Promise<Changes>
+  save(meetingId: string, comparison: Comparison, options?: SaveOptions): Promise<Changes>
   /** As it was saved, to the byte; null where the meeting was not analysed. */
   load(meetingId: string): Promise<Comparison | null>
+  /** The same of several meetings, in the order of their ids; those that were not analysed are left out. */
+  loadMany(meetingIds: readonly string[]): Promise<{ readonly id: string; readonly comparison: Comparison }[]>
   /** Statements of accounts that are in no meeting yet, in the place of those before. */
-  saveStatements(accounts: readonly Account[], statements: readonly Statement[]): Promise<void>
+  saveStatements(accounts: readonly Account[], statements: readonly Statement[], overruled?: Overruled): Promise<void>
 }
 
 export function makeComparisons(db: Database, accounts: Accounts): Comparisons {
   return {
-    save: (meetingId, comparison, options = {}) =>
-      atomically(db, (inside) => save(inside, { meetingId, comparison, runId: options.runId ?? null })),
-    load: (meetingId) => load(db, accounts, meetingId),
-    saveStatements: (accounts, statements) =>
-      atomically(db, (inside) => replaceStatements(inside, accounts, { statements, sides: [] })),
+    save: (meetingId, comparison, options = {}) => atomically(db, (inside) => save(inside, { meetingId, comparison, options })),
+    load: async (meetingId) => (await loadMany(db, accounts, [meetingId]))[0]?.comparison ?? null,
+    loadMany: (meetingIds) => loadMany(db, accounts, meetingIds),
+    saveStatements: (accounts, statements, overruled = NOTHING_OVERRULED) =>
+      atomically(db, (inside) => replaceStatements(inside, accounts, { statements, sides: [], overruled })),
   }
 }
 
 interface Saving {
   readonly meetingId: string
   readonly comparison: Comparison
-  readonly runId: string | null
+  readonly options: SaveOptions
 }
 
-async function save(db: Database, { meetingId, comparison, runId }: Saving): Promise<Changes> {
+async function save(db: Database, { meetingId, comparison, options }: Saving): Promise<Changes> {
   const { accounts, statements, links, findings, meeting, ...rest } = comparison
+  const { runId = null, overruled } = options
   const accountIds = accounts.map(({ id }) => id)
   const statementsBefore = new Set(
-    (await db.selectFrom('statements').select('id').where('account_id', 'in', accountIds).execute()).map(({ id }) => id),
+    await idsOf(db.selectFrom('statements').select('id').where('account_id', 'in', accountIds).where('rejected', '=', false)),
   )
-  const findingsBefore = (await db.selectFrom('findings').select('id').where('meeting_id', '=', meetingId).execute()).map(
-    ({ id }) => id,
+  const findingsBefore = await idsOf(
+    db.selectFrom('findings').select('id').where('meeting_id', '=', meetingId).where('rejected', '=', false),
   )
-  await replaceStatements(db, accounts, { statements, sides: meeting.sides })
+  await replaceStatements(db, accounts, { statements, sides: meeting.sides, overruled: overruled ?? NOTHING_OVERRULED })
   await db.deleteFrom('links').where('meeting_id', '=', meetingId).execute()
   await insertMany(
     links.map((link, ordinal) => linkRow(meetingId, link, ordinal)),
@@ -54,7 +64,10 @@ async function save(db: Database, { meetingId, comparison, runId }: Saving): Pro
   )
   await db.deleteFrom('findings').where('meeting_id', '=', meetingId).execute()
   await insertMany(
-    findings.map((finding, ordinal) => findingRow({ meetingId }, finding, ordinal)),
+    [...findings, ...(overruled?.findings ?? [])].map((finding, ordinal) => ({
+      ...findingRow({ meetingId }, finding, ordinal),
+      rejected: ordinal >= findings.length,
+    })),
     (rows) => db.insertInto('findings').values(rows).execute(),
   )
   await db
@@ -78,6 +91,10 @@ async function save(db: Database, { meetingId, comparison, runId }: Saving): Pro
   )
 }
 
+async function idsOf(query: { execute(): Promise<{ id: string }[]> }): Promise<string[]> {
+  return (await query.execute()).map(({ id }) => id)
+}
+
 interface Ids {
   readonly statements: ReadonlySet<string>
   readonly findings: ReadonlySet<string>
@@ -97,57 +114,6 @@ function changesOf(before: Ids, after: Ids): Changes {
   }
 }
 
-interface Coded {
-  readonly statements: readonly Statement[]
-  /** Sides of the meeting. */
-  readonly sides: readonly string[]
-}
-
-async function replaceStatements(db: Database, accounts: readonly Account[], { statements, sides }: Coded): Promise<void> {
-  if (accounts.length === 0) return
-  const byId = new Map(accounts.map((account) => [account.id, account]))
-  await db
-    .deleteFrom('statements')
-    .where('account_id', 'in', [...byId.keys()])
-    .execute()
-  const rows = statements.map((statement, ordinal) =>
-    statementRow(statement, { account: byId.get(statement.account)!, sides, ordinal }),
-  )
-  await insertMany(rows, (some) => db.insertInto('statements').values(some).execute())
-}
-
-/** Characters kept on either side of a quote, by which it is told apart from the same words elsewhere. */
-const CONTEXT = 48
-
-function statementRow(
-  statement: Statement,
-  { account, sides, ordinal }: { account: Account; sides: readonly string[]; ordinal: number },
-) {
-  const { text, lang, date } = account
-  const { side } = statement
-  return {
-    id: statement.id,
-    account_id: statement.account,
-    ordinal,
-    span_start: statement.start,
-    span_end: statement.end,
-    sides: side === 'joint' ? ['joint', ...sidesOf(side, sides)] : side === 'none' ? ['none'] : [...sidesOf(side, sides)],
-    issues: [...statement.issues],
-    act: statement.act,
-    intensity: statement.intensity,
-    voice: statement.voice,
-    speaker: statement.speaker === null ? null : storable(statement.speaker),
-    lang,
-    date,
-    confidence: statement.confidence,
-    quote: storable(statement.quote),
-    prefix: storable(text.slice(Math.max(0, statement.start - CONTEXT), statement.start)),
-    suffix: storable(text.slice(statement.end, statement.end + CONTEXT)),
-    data: json(statement),
-    tokens: tokensOf(statement, lang),
-  }
-}
-
 function linkRow(meetingId: string, link: Link, ordinal: number) {
   return {
     meeting_id: meetingId,
@@ -159,54 +125,74 @@ function linkRow(meetingId: string, link: Link, ordinal: number) {
   }
 }
 
-export function findingRow(
-  of: { readonly meetingId: string } | { readonly documentId: string },
-  finding: Finding,
-  ordinal: number,
-) {
-  const meetingId = 'meetingId' in of ? of.meetingId : null
-  const documentId = 'documentId' in of ? of.documentId : null
-  return {
-    scope: meetingId === null ? `document:${documentId}` : `meeting:${meetingId}`,
-    id: finding.id,
-    meeting_id: meetingId,
-    document_id: documentId,
-    ordinal,
-    kind: finding.kind,
-    issue: finding.issue,
-    side: finding.side,
-    account_ids: [...new Set([...finding.reportedBy, ...finding.omittedBy, ...finding.evidence.map(({ account }) => account)])],
-    salience: finding.salience,
-    confidence: finding.confidence,
-    surprise: finding.surprise,
-    data: json(finding),
-  }
-}
-
-async function load(db: Database, accounts: Accounts, meetingId: string): Promise<Comparison | null> {
-  const row = await db.selectFrom('meetings').select(['data', 'analysis']).where('id', '=', meetingId).executeTakeFirst()
-  if (!row?.analysis) return null
-  const { accountIds, ...rest } = row.analysis as Omit<Comparison, 'accounts'> & { accountIds: string[] }
-  const readings = new Map((await accounts.getMany(accountIds)).map(({ account }) => [account.id, account]))
+/** Whatever the number of meetings, five queries. */
+async function loadMany(db: Database, accounts: Accounts, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('meetings')
+    .select(['id', 'data', 'analysis'])
+    .where('id', 'in', [...ids])
+    .where('analysis', 'is not', null)
+    .orderBy('id')
+    .execute()
+  const analyses = rows.map(({ id, data, analysis }) => ({ id, data, analysis: analysis as Analysis }))
+  const members = analyses.flatMap(({ analysis }) => analysis.accountIds)
+  if (members.length === 0) return []
+  const readings = new Map((await accounts.getMany(members)).map(({ account }) => [account.id, account]))
   const statements = await db
     .selectFrom('statements')
-    .select('data')
-    .where('account_id', 'in', accountIds)
+    .select(['account_id', 'ordinal', 'data'])
+    .where('account_id', 'in', members)
+    .where('rejected', '=', false)
     .orderBy('ordinal')
     .execute()
-  const links = await db.selectFrom('links').select('data').where('meeting_id', '=', meetingId).orderBy('ordinal').execute()
-  const findings = await db.selectFrom('findings').select('data').where('meeting_id', '=', meetingId).orderBy('ordinal').execute()
-  return {
-    format: rest.format,
-    manifest: rest.manifest,
-    meeting: row.data as Comparison['meeting'],
-    accounts: accountIds.flatMap((id) => readings.get(id) ?? []),
-    statements: statements.map(({ data }) => data as Statement),
-    links: links.map(({ data }) => data as Link),
-    matrix: rest.matrix,
-    headline: rest.headline,
-    findings: findings.map(({ data }) => data as Finding),
-    ...(rest.bound ? { bound: rest.bound } : {}),
-    problems: rest.problems,
+  const meetingIds = analyses.map(({ id }) => id)
+  const links = await db
+    .selectFrom('links')
+    .select(['meeting_id', 'data'])
+    .where('meeting_id', 'in', meetingIds)
+    .orderBy('ordinal')
+    .execute()
+  const findings = await db
+    .selectFrom('findings')
+    .select(['meeting_id', 'data'])
+    .where('meeting_id', 'in', meetingIds)
+    .where('rejected', '=', false)
+    .orderBy('ordinal')
+    .execute()
+  const said = groupBy(statements, ({ account_id: account }) => account)
+  const linked = groupBy(links, ({ meeting_id: id }) => id)
+  const found = groupBy(findings, ({ meeting_id: id }) => id ?? '')
+  return analyses.map(({ id, data, analysis: { accountIds, ...rest } }) => ({
+    id,
+    comparison: {
+      format: rest.format,
+      manifest: rest.manifest,
+      meeting: data as Comparison['meeting'],
+      accounts: accountIds.flatMap((account) => readings.get(account) ?? []),
+      statements: accountIds
+        .flatMap((account) => said.get(account) ?? [])
+        .sort((a, b) => a.ordinal - b.ordinal)
+        .map((row) => row.data as Statement),
+      links: (linked.get(id) ?? []).map((row) => row.data as Link),
+      matrix: rest.matrix,
+      headline: rest.headline,
+      findings: (found.get(id) ?? []).map((row) => row.data as Finding),
+      ...(rest.bound ? { bound: rest.bound } : {}),
+      problems: rest.problems,
+    } satisfies Comparison,
+  }))
+}
+
+/** What a comparison holds beside what has tables of its own. */
+type Analysis = Omit<Comparison, 'accounts'> & { readonly accountIds: readonly string[] }
+
+function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(key(row))
+    if (group) group.push(row)
+    else groups.set(key(row), [row])
   }
+  return groups
 }

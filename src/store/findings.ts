@@ -1,6 +1,7 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Finding, FindingKind, Issue } from '../model/index.ts'
 import { atomically } from './atomically.ts'
-import { findingRow } from './comparisons.ts'
+import { findingRow } from './finding-rows.ts'
 import { insertMany } from './insert-many.ts'
 import type { Database } from './tables.ts'
 
@@ -11,6 +12,13 @@ export interface FindingFilter {
   readonly issue?: Issue
   readonly side?: string
   readonly minConfidence?: number
+  /** A side that took part in the meeting. */
+  readonly actor?: string
+  /** First and last day of the meeting, both included. */
+  readonly from?: string
+  readonly to?: string
+  /** With those that people rejected. Default false. */
+  readonly rejected?: boolean
   /** Default 100. */
   readonly limit?: number
   readonly offset?: number
@@ -40,7 +48,8 @@ export function makeFindings(db: Database): Findings {
     get: async (id) => (await select().where('id', '=', id).orderBy('scope').execute()).map(toStored),
     list: async (filter = {}) => {
       const { meetingId, documentId, kind, issue, side, minConfidence, limit = PAGE, offset = 0 } = filter
-      let query = select()
+      let query = ofMeetings(select(), filter)
+      if (!filter.rejected) query = query.where('rejected', '=', false)
       if (meetingId !== undefined) query = query.where('meeting_id', '=', meetingId)
       if (documentId !== undefined) query = query.where('document_id', '=', documentId)
       if (kind !== undefined) query = query.where('kind', '=', kind)
@@ -54,9 +63,31 @@ export function makeFindings(db: Database): Findings {
       return (await ordered.limit(limit).offset(offset).execute()).map(toStored)
     },
     count: async () =>
-      Number((await db.selectFrom('findings').select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n),
+      Number(
+        (
+          await db
+            .selectFrom('findings')
+            .select(db.fn.countAll<number>().as('n'))
+            .where('rejected', '=', false)
+            .executeTakeFirstOrThrow()
+        ).n,
+      ),
     saveOfDocument: (documentId, findings) => atomically(db, (inside) => saveOfDocument(inside, documentId, findings)),
   }
+}
+
+/** Findings of meetings in which a side took part, or of certain days. */
+function ofMeetings<Q extends Where>(query: Q, { actor, from, to }: FindingFilter): Q {
+  if (actor === undefined && from === undefined && to === undefined) return query
+  const conditions = [sql`true`]
+  if (actor !== undefined) conditions.push(sql`sides @> ${[actor]}::text[]`)
+  if (from !== undefined) conditions.push(sql`date >= ${from}::date`)
+  if (to !== undefined) conditions.push(sql`date <= ${to}::date`)
+  return query.where(sql<boolean>`meeting_id in (select id from meetings where ${sql.join(conditions, sql` and `)})`)
+}
+
+interface Where {
+  where(condition: RawBuilder<boolean>): this
 }
 
 function toStored(row: { data: unknown; meeting_id: string | null; document_id: string | null }): StoredFinding {

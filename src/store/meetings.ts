@@ -45,15 +45,19 @@ export interface Meetings {
   /** Makes the meeting, or describes it anew. */
   save(id: string, meeting: Meeting): Promise<void>
   get(id: string): Promise<StoredMeeting | null>
+  /** Its own id, or that of the meeting into which it went; null where there never was one. */
+  resolve(id: string): Promise<string | null>
   /** Newest first; those without a date last. */
   list(filter?: MeetingFilter): Promise<StoredMeeting[]>
   count(): Promise<number>
   markStale(ids: readonly string[]): Promise<void>
-  /** Deletes the meeting with its links and findings; its accounts stay, in no meeting. */
-  drop(id: string): Promise<void>
+  /** Deletes the meeting with its links and findings; its accounts stay, in no meeting. Its id leads to `into` from then on. */
+  drop(id: string, into?: string): Promise<void>
   /** Puts accounts where they belong, away from where they were; both meetings become stale. */
   assign(memberships: readonly Membership[]): Promise<void>
   members(meetingId: string): Promise<Membership[]>
+  /** Of several meetings, in order of meeting and account. */
+  membersOf(meetingIds: readonly string[]): Promise<Membership[]>
   membershipOf(accountId: string): Promise<Membership | null>
   decide(decision: IdentityDecision): Promise<string>
   undoDecision(id: string): Promise<void>
@@ -67,6 +71,7 @@ export function makeMeetings(db: Database): Meetings {
   const select = () => db.selectFrom('meetings').select(['id', 'data', 'stale', 'analysed_at', 'run_id'])
   return {
     save: async (id, meeting) => {
+      await db.deleteFrom('meeting_aliases').where('id', '=', id).execute()
       const row = { date: meeting.date, form: meeting.form, place: meeting.place, sides: [...meeting.sides], data: json(meeting) }
       await db
         .insertInto('meetings')
@@ -77,6 +82,11 @@ export function makeMeetings(db: Database): Meetings {
     get: async (id) => {
       const row = await select().where('id', '=', id).executeTakeFirst()
       return row ? toMeeting(row) : null
+    },
+    resolve: async (id) => {
+      if (await db.selectFrom('meetings').select('id').where('id', '=', id).executeTakeFirst()) return id
+      const alias = await db.selectFrom('meeting_aliases').select('meeting_id').where('id', '=', id).executeTakeFirst()
+      return alias?.meeting_id ?? null
     },
     list: async ({ side, from, to, stale, limit = PAGE, offset = 0 } = {}) => {
       let query = select()
@@ -97,7 +107,7 @@ export function makeMeetings(db: Database): Meetings {
           .where('id', 'in', [...ids])
           .execute()
     },
-    drop: (id) => atomically(db, (inside) => drop(inside, id)),
+    drop: (id, into) => atomically(db, (inside) => drop(inside, id, into)),
     assign: (memberships) => atomically(db, (inside) => assign(inside, memberships)),
     members: async (meetingId) => {
       const rows = await db
@@ -107,6 +117,14 @@ export function makeMeetings(db: Database): Meetings {
         .orderBy('account_id')
         .execute()
       return rows.map(toMembership)
+    },
+    membersOf: async (meetingIds) => {
+      if (meetingIds.length === 0) return []
+      const query = db
+        .selectFrom('memberships')
+        .selectAll()
+        .where('meeting_id', 'in', [...meetingIds])
+      return (await query.orderBy('meeting_id').orderBy('account_id').execute()).map(toMembership)
     },
     membershipOf: async (accountId) => {
       const row = await db.selectFrom('memberships').selectAll().where('account_id', '=', accountId).executeTakeFirst()
@@ -124,7 +142,16 @@ export function makeMeetings(db: Database): Meetings {
   }
 }
 
-async function drop(db: Database, id: string): Promise<void> {
+async function drop(db: Database, id: string, into: string | undefined): Promise<void> {
+  if (into === undefined) await db.deleteFrom('meeting_aliases').where('meeting_id', '=', id).execute()
+  else {
+    await db.updateTable('meeting_aliases').set({ meeting_id: into }).where('meeting_id', '=', id).execute()
+    await db
+      .insertInto('meeting_aliases')
+      .values({ id, meeting_id: into })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ meeting_id: into }))
+      .execute()
+  }
   for (const table of ['links', 'findings', 'memberships'] as const)
     await db.deleteFrom(table).where('meeting_id', '=', id).execute()
   await db.deleteFrom('meetings').where('id', '=', id).execute()

@@ -34,6 +34,8 @@ export interface SearchHit {
 export interface Search {
   /** Newest first; those without a date last. */
   find(terms: readonly SearchTerm[], page: { readonly limit: number; readonly offset: number }): Promise<SearchHit[]>
+  /** How many there are; beyond `most` they are not counted further. */
+  count(terms: readonly SearchTerm[], most: number): Promise<number>
   /** Makes the tokens of statements that have none; returns how many. */
   makeTokens(): Promise<number>
 }
@@ -54,6 +56,14 @@ export function makeSearch(db: Database): Search {
       const from = sql`(select * from statements order by date desc nulls last, id limit ${NEWEST})`
       const recent = await findIn(db, from, { terms, limit, offset })
       return recent.length === limit ? recent : findIn(db, sql`statements`, { terms, limit, offset })
+    },
+    count: async (terms, most) => {
+      const wanted = [sql<boolean>`not s.rejected`, ...terms.map(condition)]
+      const { rows } = await sql<{ n: number }>`
+        select count(*)::integer as n from (select 1 from statements s where ${sql.join(wanted, sql` and `)} limit ${most}) found`.execute(
+        db,
+      )
+      return rows[0]!.n
     },
     makeTokens: async () => {
       for (let made = 0; ; ) {
@@ -90,7 +100,7 @@ interface Row {
 }
 
 async function findIn(db: Database, statements: RawBuilder<unknown>, { terms, limit, offset }: Wanted): Promise<SearchHit[]> {
-  const wanted = [sql<boolean>`true`, ...terms.map(condition)]
+  const wanted = [sql<boolean>`not s.rejected`, ...terms.map(condition)]
   const { rows } = await sql<Row>`
     with matched as materialized (select s.id, s.date from ${statements} s where ${sql.join(wanted, sql` and `)}),
     page as (select id from matched order by date desc nulls last, id limit ${limit} offset ${offset}),
@@ -136,12 +146,10 @@ function condition(term: SearchTerm): RawBuilder<boolean> {
       return sql`s.account_id in (select account_id from memberships where meeting_id = ${term.meeting})`
     case 'silent':
       return sql`s.account_id in (
-        select own.account_id from memberships own where own.meeting_id in (
-          select m.meeting_id from memberships m
-          join accounts a on a.document_id = m.account_id and a.current
-          where a.completeness <> 'partial' and a.kind not in ('transcript', 'recording')
-            and m.account_id not in (select t.account_id from statements t where t.issues @> ${[term.issue]}::text[])
-        )
+        select own.account_id from memberships own
+        join memberships other on other.meeting_id = own.meeting_id and other.account_id <> own.account_id
+        join coverage c on c.account_id = other.account_id
+        where c.able and not c.issues @> ${[term.issue]}::text[]
       )`
   }
 }

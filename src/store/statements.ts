@@ -25,8 +25,10 @@ export interface StoredStatement {
 export interface Statements {
   get(id: string): Promise<StoredStatement | null>
   getMany(ids: readonly string[]): Promise<StoredStatement[]>
-  /** In order of the text. */
+  /** In order of the text; without those that people rejected. */
   ofAccount(accountId: string): Promise<Statement[]>
+  /** As the machine coded them, whatever people said since. */
+  machineOf(accountId: string): Promise<Statement[]>
   /** Newest first; those without a date last. */
   list(filter?: StatementFilter): Promise<StoredStatement[]>
   count(): Promise<number>
@@ -52,16 +54,31 @@ export function makeStatements(db: Database): Statements {
               .execute()
           ).map(toStored),
     ofAccount: async (accountId) =>
-      (await select().where('account_id', '=', accountId).orderBy('ordinal').execute()).map((row) => row.data as Statement),
+      (await select().where('account_id', '=', accountId).where('rejected', '=', false).orderBy('ordinal').execute()).map(
+        (row) => row.data as Statement,
+      ),
+    machineOf: async (accountId) => {
+      const query = db.selectFrom('statements').select(['data', 'machine']).where('account_id', '=', accountId)
+      const found = (await query.execute()).map(({ data, machine }) => (machine ?? data) as Statement)
+      return found.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
+    },
     list: (filter = {}) => list(db, filter),
     count: async () =>
-      Number((await db.selectFrom('statements').select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n),
+      Number(
+        (
+          await db
+            .selectFrom('statements')
+            .select(db.fn.countAll<number>().as('n'))
+            .where('rejected', '=', false)
+            .executeTakeFirstOrThrow()
+        ).n,
+      ),
   }
 }
 
 async function list(db: Database, filter: StatementFilter): Promise<StoredStatement[]> {
   const { side, issue, act, accountId, meetingId, from, to, limit = PAGE, offset = 0 } = filter
-  let query = db.selectFrom('statements').select(['data', 'date', 'lang'])
+  let query = db.selectFrom('statements').select(['data', 'date', 'lang']).where('rejected', '=', false)
   if (side !== undefined) query = query.where(sql<boolean>`sides @> ${[side]}::text[]`)
   if (issue !== undefined) query = query.where(sql<boolean>`issues @> ${[issue]}::text[]`)
   if (act !== undefined) query = query.where('act', '=', act)

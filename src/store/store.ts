@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Accounts, makeAccounts } from './accounts.ts'
 import { type Audit, makeAudit } from './audit.ts'
 import { type Comparisons, makeComparisons } from './comparisons.ts'
@@ -39,9 +40,14 @@ export interface Repositories {
   readonly jobs: JobRows
   readonly settings: Settings
   readonly audit: Audit
+  /** Waits until no other transaction has this turn, and keeps it until the end of this one. */
+  takeTurn(turn: keyof typeof TURNS): Promise<void>
   /** For queries that no repository has; inside a transaction it is the transaction's. */
   readonly db: Database
 }
+
+/** Numbers of PostgreSQL's advisory locks: `unsa` and one more each (see `migrate.ts`). */
+const TURNS = { add: 0x756e7362 } as const
 
 export interface Store extends Repositories {
   /** Where it lies, without passwords. */
@@ -98,6 +104,9 @@ function makeRepositories(db: Database): Repositories {
     jobs: makeJobRows(db),
     settings: makeSettings(db),
     audit: makeAudit(db),
+    takeTurn: async (turn) => {
+      await sql`select pg_advisory_xact_lock(${TURNS[turn]})`.execute(db)
+    },
     db,
   }
 }

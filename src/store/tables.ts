@@ -12,9 +12,11 @@ export interface Tables {
   accounts: AccountTable
   meetings: MeetingTable
   memberships: MembershipTable
+  meeting_aliases: { id: string; meeting_id: string }
   identity_decisions: IdentityDecisionTable
   signatures: { account_id: string; made_by: string; signature: unknown; keys: string[]; grouped: Generated<boolean> }
   statements: StatementTable
+  coverage: { account_id: string; able: boolean; issues: string[] }
   links: LinkTable
   findings: FindingTable
   verdicts: VerdictTable
@@ -138,6 +140,8 @@ interface StatementTable {
   suffix: string
   data: unknown
   tokens: string[] | null
+  machine: unknown
+  rejected: Generated<boolean>
 }
 
 interface LinkTable {
@@ -163,6 +167,7 @@ interface FindingTable {
   confidence: number
   surprise: number | null
   data: unknown
+  rejected: Generated<boolean>
 }
 
 interface VerdictTable {

@@ -53,6 +53,8 @@ export interface VerdictFilter {
   readonly targetKind?: TargetKind
   readonly targetId?: string
   readonly accountId?: string
+  /** Whose first words stand in one of these. */
+  readonly accountIds?: readonly string[]
   readonly author?: string
   readonly round?: string
   /** With those that were undone. Default false. */
@@ -62,6 +64,7 @@ export interface VerdictFilter {
 export interface Verdicts {
   add(verdict: NewVerdict): Promise<string>
   undo(id: string, by: string): Promise<void>
+  get(id: string): Promise<Verdict | null>
   /** Oldest first: the last on a target counts. */
   list(filter?: VerdictFilter): Promise<Verdict[]>
   count(): Promise<number>
@@ -91,8 +94,14 @@ export function makeVerdicts(db: Database): Verdicts {
         .where('undone_at', 'is', null)
         .execute()
     },
-    list: async ({ targetKind, targetId, accountId, author, round, undone = false } = {}) => {
+    get: async (id) => {
+      const row = await db.selectFrom('verdicts').selectAll().where('id', '=', id).executeTakeFirst()
+      return row ? toVerdict(row) : null
+    },
+    list: async ({ targetKind, targetId, accountId, accountIds, author, round, undone = false } = {}) => {
+      if (accountIds?.length === 0) return []
       let query = db.selectFrom('verdicts').selectAll()
+      if (accountIds !== undefined) query = query.where('account_id', 'in', [...accountIds])
       if (targetKind !== undefined) query = query.where('target_kind', '=', targetKind)
       if (targetId !== undefined) query = query.where('target_id', '=', targetId)
       if (accountId !== undefined) query = query.where('account_id', '=', accountId)

@@ -5,11 +5,12 @@ import {
   coderAgreement,
   drawStatements,
   estimateFromSample,
-  giveVerdict,
   groupMeetings,
   mergeMeetings,
   parseSearch,
+  type Said,
   splitMeeting,
+  takeVerdicts,
   writeRelease,
 } from '../../src/library/index.ts'
 import { compareAccounts } from '../../src/pipeline.ts'
@@ -57,6 +58,8 @@ const DOCUMENTS: Readonly<Record<string, readonly [string, string, string, strin
     'Владимир Путин провёл телефонный разговор с Президентом Сербии Александром Вучичем. Владимир Путин заявил, что Россия выступает против санкций.',
   ],
 }
+const judge = async (store: Store, said: Said, author: string): Promise<string> =>
+  (await takeVerdicts(store, [said], { author, knowledge }))[0]!
 const idOf = (name: string): string => documentId(`memory://${name}`)
 
 async function add(store: Store, name: string): Promise<void> {
@@ -128,7 +131,7 @@ for (const testHome of HOMES)
       it('keeps what people said when more comes in, and what they said of a meeting when it gets another name', async () => {
         await addAll(['kremlin', 'xinhua', 'paris'])
         const before = await meetingOf(store, 'kremlin')
-        await giveVerdict(store, { kind: 'meeting', id: before, verdict: 'confirm' }, 'ann')
+        await judge(store, { kind: 'meeting', id: before, verdict: 'confirm' }, 'ann')
         await splitMeeting(store, before, { accounts: [idOf('xinhua')], author: 'ann' })
         expect(await groupsOf(store)).toEqual(['kremlin', 'paris', 'xinhua'])
         await mergeMeetings(store, [await meetingOf(store, 'kremlin'), await meetingOf(store, 'paris')], { author: 'ann' })
@@ -156,7 +159,7 @@ for (const testHome of HOMES)
         expect(await find('sanctions since:2024-04')).toEqual(['moscow'])
         expect(await find('"unilateral sanctions" lang:en')).toEqual(['kremlin'])
         expect(await find('issue:taiwan side:RU act:support silent:taiwan')).toEqual(['briefing', 'kremlin'])
-        expect(await find('issue:taiwan silent:sanctions lang:en')).toEqual(['briefing', 'kremlin'])
+        expect(await find('issue:taiwan silent:sanctions lang:en')).toEqual(['kremlin'])
         await store.db.updateTable('statements').set({ tokens: null }).execute()
         expect(await find('sanctions')).toEqual([])
         expect(await store.search.makeTokens()).toBeGreaterThan(5)
@@ -172,8 +175,8 @@ for (const testHome of HOMES)
         expect(await drawStatements(store, { name: 's', n: 4, seed: 3, by: ['lang'] })).toEqual(sample)
         await expect(drawStatements(store, { name: 's', n: 5, seed: 3, by: ['lang'] })).rejects.toThrow('drawn already')
         for (const [index, id] of drawn.entries()) {
-          await giveVerdict(store, { kind: 'statement', id, verdict: 'confirm', round: '1' }, 'ann')
-          await giveVerdict(
+          await judge(store, { kind: 'statement', id, verdict: 'confirm', round: '1' }, 'ann')
+          await judge(
             store,
             { kind: 'statement', id, verdict: index === 0 ? 'reject' : 'confirm', round: '1', blind: true },
             'bob',
@@ -182,23 +185,19 @@ for (const testHome of HOMES)
         const agreement = await coderAgreement(store, '1')
         expect([agreement.shared, agreement.open.map(({ id }) => id)]).toEqual([4, [drawn[0]]])
         expect((await estimateFromSample(store, 's')).estimate!.share).toBeLessThan(1)
-        const last = await giveVerdict(
-          store,
-          { kind: 'statement', id: drawn[0]!, verdict: 'confirm', round: 'arbitration' },
-          'eve',
-        )
+        const last = await judge(store, { kind: 'statement', id: drawn[0]!, verdict: 'confirm', round: 'arbitration' }, 'eve')
         expect((await coderAgreement(store, '1')).open).toEqual([])
         expect((await estimateFromSample(store, 's')).estimate!.share).toBe(1)
         await store.verdicts.undo(last, 'eve')
         expect((await coderAgreement(store, '1')).open).toHaveLength(1)
-        await expect(giveVerdict(store, { kind: 'statement', id: 'none', verdict: 'confirm' }, 'ann')).rejects.toThrow('none')
+        await expect(judge(store, { kind: 'statement', id: 'none', verdict: 'confirm' }, 'ann')).rejects.toThrow('none')
         const wrong = {
           kind: 'statement',
           id: drawn[0]!,
           verdict: 'correct',
           correction: { field: 'act', value: 'sing' },
         } as const
-        await expect(giveVerdict(store, wrong, 'ann')).rejects.toThrow('sing')
+        await expect(judge(store, wrong, 'ann')).rejects.toThrow('sing')
       }, 60_000)
 
       it('releases the same bytes twice, each file with its hash', async () => {

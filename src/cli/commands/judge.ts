@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
-import type { CoderAgreement, Said } from '../../library/index.ts'
+import type { CoderAgreement, Field, Said } from '../../library/index.ts'
 import { UnsaidError } from '../../model/index.ts'
 import type { Store, TargetKind } from '../../store/index.ts'
 import { DONE } from '../exit-status.ts'
 import { actor, addLibraryOptions, type LibraryFlags, withLibrary } from '../library.ts'
+import { loadKnowledge } from '../load-knowledge.ts'
 import { emit } from '../output.ts'
 
 const KINDS: readonly TargetKind[] = ['statement', 'link', 'finding', 'meeting', 'attribute']
@@ -41,7 +42,7 @@ export function addJudgeCommand(program: Command, done: (status: number) => void
     .argument('[target]', 'id of what is judged, or - for JSON lines on standard input')
     .addOption(new Option('--kind <kind>', 'what it is').choices(KINDS).default('statement'))
     .addOption(new Option('--verdict <verdict>', 'what you say of it').choices(VERDICTS))
-    .option('--set <field=value>', 'what is right: act, issue, side or intensity')
+    .option('--set <field=value>', 'what is right: act, issues, side, speaker or intensity')
     .option('--note <text>', 'why; it is kept')
     .option('--round <name>', 'the round of coding')
     .option('--blind', 'the machine’s labels were hidden')
@@ -60,13 +61,9 @@ async function judge(store: Store, target: string | undefined, flags: Flags): Pr
   if (flags.agreement) return showAgreement(store, flags)
   if (flags.undo !== undefined) return undo(store, flags.undo)
   if (flags.list) return history(store, target)
-  const { giveVerdict } = await import('../../library/index.ts')
+  const { takeVerdicts } = await import('../../library/index.ts')
   const said = target === '-' ? fromLines(readFileSync(0, 'utf8'), flags) : [fromFlags(target, flags)]
-  const ids = await store.transaction(async (inside) => {
-    const given: string[] = []
-    for (const one of said) given.push(await giveVerdict(inside, one, actor()))
-    return given
-  })
+  const ids = await takeVerdicts(store, said, { author: actor(), knowledge: await loadKnowledge([]) })
   await emit(flags.json ? ids.map((id) => `${JSON.stringify({ verdict: id })}\n`).join('') : `${ids.join('\n')}\n`, undefined)
 }
 
@@ -83,7 +80,7 @@ function fromFlags(target: string | undefined, { kind, verdict, set, note, round
     kind,
     id: target,
     verdict,
-    ...(field !== undefined && value !== undefined ? { correction: { field, value } } : {}),
+    ...(field !== undefined && value !== undefined ? { correction: { field: field as Field, value } } : {}),
     ...(note ? { note } : {}),
     ...(round ? { round } : {}),
     ...(blind ? { blind } : {}),
@@ -108,13 +105,12 @@ function fromLines(text: string, { kind, round, blind }: Flags): Said[] {
 }
 
 async function undo(store: Store, id: string): Promise<void> {
-  const known = (await store.verdicts.list()).some((verdict) => verdict.id === id)
-  if (!known)
+  const { takeBackVerdict } = await import('../../library/index.ts')
+  if (!(await takeBackVerdict(store, id, { author: actor(), knowledge: await loadKnowledge([]) })))
     throw new UnsaidError('not-found', `there is no verdict ${id}, or it was undone`, {
       hint: '“unsaid judge --list” gives ids',
       subject: id,
     })
-  await store.verdicts.undo(id, actor())
 }
 
 async function history(store: Store, target: string | undefined): Promise<void> {

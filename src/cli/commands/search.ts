@@ -36,10 +36,8 @@ export function addSearchCommand(program: Command, done: (status: number) => voi
 }
 
 async function search(store: Store, query: string, { limit, offset, json }: Flags): Promise<void> {
-  const { parseSearch } = await import('../../library/index.ts')
-  const terms = parseSearch(query, await loadKnowledge([]))
-  await store.search.makeTokens()
-  const hits = await store.search.find(terms, { limit, offset })
+  const { searchLibrary } = await import('../../library/index.ts')
+  const { hits } = await searchLibrary(store, query, { knowledge: await loadKnowledge([]), limit, offset })
   const lines = hits.map((hit) => (json ? `${JSON.stringify(toJson(hit))}\n` : tell(hit)))
   await emit(lines.length === 0 && !json ? 'Nothing found.\n' : lines.join(''), undefined)
 }

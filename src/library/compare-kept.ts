@@ -1,0 +1,24 @@
+import type { Knowledge } from '../knowledge/index.ts'
+import type { Account, Comparison } from '../model/index.ts'
+import { compareAccounts } from '../pipeline.ts'
+import type { Repositories, SaveOptions } from '../store/index.ts'
+import { wordOn } from './peoples-word.ts'
+
+export interface Compared {
+  readonly comparison: Comparison
+  readonly save: SaveOptions
+}
+
+/** Compares accounts of the library as people's word has them. */
+export async function compareKept(
+  inside: Pick<Repositories, 'verdicts'>,
+  accounts: readonly Account[],
+  { knowledge }: { readonly knowledge: Knowledge },
+): Promise<Compared> {
+  const word = await wordOn(
+    inside,
+    accounts.map(({ id }) => id),
+  )
+  const comparison = await compareAccounts(accounts, { knowledge, ...(word ? { word } : {}) })
+  return { comparison, save: word ? { overruled: word.overruled } : {} }
+}
