@@ -59,6 +59,8 @@ export interface CompareOptions {
   readonly calibration?: Calibration | null
   /** What people said of single statements, links and findings: it counts before what the machine makes of them. */
   readonly word?: PeoplesWord
+  /** A person said that the accounts are of one meeting: none is left out as of another. Default false. */
+  readonly oneMeeting?: boolean
   /** Called before each document is read, and once, without a document, before all are compared. */
   readonly onProgress?: (progress: Progress) => void
 }
@@ -108,9 +110,16 @@ function inLanguages(result: Result<Account>, name: string, { languages }: Compa
 
 /** Accounts already read → their comparison. The order in which they are given changes nothing. */
 export async function compareAccounts(given: readonly Account[], options: CompareOptions = {}): Promise<Comparison> {
-  const { knowledge = await defaultKnowledge(), minConfidence = 0, lang = 'en', calibration = CALIBRATION, word } = options
+  const {
+    knowledge = await defaultKnowledge(),
+    minConfidence = 0,
+    lang = 'en',
+    calibration = CALIBRATION,
+    word,
+    oneMeeting = false,
+  } = options
   const known = uniqueIds(given)
-  const { meeting, statements: coded, mentions, tones, initiators, strays } = extractStatements(known, knowledge)
+  const { meeting, statements: coded, mentions, tones, initiators, strays } = extractStatements(known, knowledge, { oneMeeting })
   const accounts = known.filter(({ id }) => !strays.some(({ account }) => account === id))
   const statements = word ? coded.flatMap((one) => word.statement(one) ?? []) : coded
   const aligned = alignAccounts({ accounts, statements, sides: meeting.sides, frequency: (key) => knowledge.frequency(key) })
@@ -145,6 +154,7 @@ export async function compareAccounts(given: readonly Account[], options: Compar
         maxFalseOmissions: bound?.maxFalseOmissions ?? null,
         model: calibration?.name ?? null,
         calibration: calibration ? hashCalibration(calibration) : null,
+        ...(oneMeeting ? { oneMeeting } : {}),
       },
       documents: accounts.map(({ id, sha256 }) => ({ id, sha256 })),
     },

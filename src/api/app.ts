@@ -3,8 +3,8 @@ import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { timeout } from 'hono/timeout'
 import type { Knowledge } from '../knowledge/index.ts'
-import type { Document } from '../pipeline.ts'
 import { VERSION } from '../version.ts'
+import type { FetchDocument } from './add-documents.ts'
 import { fault, tellError } from './fault.ts'
 import { checkHost, checkOrigin, headers, limitBody } from './guard.ts'
 import { JobBoard } from './jobs.ts'
@@ -25,7 +25,7 @@ export interface AppOptions {
   /** The built web app; without it only the API is served. */
   readonly files?: AppFiles
   /** Fetches a page by its address; without it addresses are refused. */
-  readonly fetchDocument?: (address: string) => Promise<Document>
+  readonly fetchDocument?: FetchDocument
 }
 
 /** Longest time for an answer; watching a job has none. */

@@ -1,6 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import { ACCOUNT_KINDS, COMPLETENESS, type Comparison, FINDING_KINDS, ISSUES, LANGUAGES } from '../model/index.ts'
+import { ACCOUNT_KINDS, COMPLETENESS, type Comparison, FINDING_KINDS, type Finding, ISSUES, LANGUAGES } from '../model/index.ts'
 import type { InterfaceTexts } from '../report/index.ts'
+import { verdictSchema } from './contract/judging.ts'
+
+export * from './contract/judging.ts'
 
 /**
  * What both ends of the API agree on: the shapes of requests and answers. The web app imports the types alone, so that
@@ -60,40 +63,13 @@ export const meetingQuerySchema = z.object({
   limit: z.coerce.number().int().positive().max(MOST_A_PAGE).default(100),
 })
 
-/** What a verdict is about. Spans are found again by quote when the text or the version changes. */
-export const verdictTargetSchema = z
-  .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('finding'), id: z.string().min(1).max(64) }),
-    z.object({ kind: z.literal('statement'), account: id, start: offset, end: offset, quote: z.string().min(1).max(20_000) }),
-  ])
-  .openapi('VerdictTarget')
-
-export const correctionSchema = z
-  .object({ field: z.enum(['side', 'speaker', 'act', 'issues']), value: z.string().min(1).max(2000) })
-  .openapi('Correction')
-
-export const newVerdictSchema = z
-  .object({
-    meeting: id,
-    target: verdictTargetSchema,
-    verdict: z.enum(['confirmed', 'rejected', 'corrected', 'unsure']),
-    correction: correctionSchema.nullable().default(null),
-    coder: z.string().trim().min(1).max(60),
-    note: z.string().max(2000).default(''),
-    /** True where the coder did not see the machine's own answer. */
-    blind: z.boolean().default(false),
-  })
-  .openapi('NewVerdict')
-
-export const verdictSchema = newVerdictSchema
-  .extend({ id, time: z.iso.datetime(), correction: correctionSchema.nullable() })
-  .openapi('Verdict')
-
 export const meetingDetailSchema = z
   .object({
     id,
     sample: z.boolean(),
     comparison: z.custom<Comparison>().openapi({ type: 'object', description: 'unsaid.comparison/1, as docs/format.md says' }),
+    /** Findings that people rejected; they are not in the comparison. */
+    setAside: z.array(z.custom<Finding>().openapi({ type: 'object' })),
     verdicts: z.array(verdictSchema),
   })
   .openapi('MeetingDetail')
@@ -108,6 +84,7 @@ export const tellingSchema = z
       .record(z.string(), z.array(z.string()))
       .openapi({ description: 'finding id → why each nearest passage does not count' }),
     statements: z.record(z.string(), z.string()).openapi({ description: 'statement id → its line' }),
+    problems: z.array(z.object({ message: z.string(), hint: z.string().nullable() })).openapi({ description: 'in their order' }),
   })
   .openapi('Telling')
 
@@ -121,16 +98,17 @@ export const interfaceSchema = z
   .openapi('Interface')
 
 export const searchQuerySchema = z.object({
-  q: z.string().trim().min(1).max(200),
-  issue: z.enum(ISSUES).optional(),
-  side: z.string().max(40).optional(),
-  lang: languageSchema.optional(),
+  q: z.string().trim().min(1).max(400).openapi({
+    description: 'words, "phrases", and fields: issue:, side:, act:, lang:, speaker:, since:, until:, meeting:, silent:',
+  }),
+  offset: z.coerce.number().int().nonnegative().default(0),
   limit: z.coerce.number().int().positive().max(200).default(50),
 })
 
 export const searchHitSchema = z
   .object({
-    meeting: id,
+    /** Null for an account that is in no meeting. */
+    meeting: id.nullable(),
     date: z.string().nullable(),
     sides: z.array(z.string()),
     account: z.string(),
@@ -148,6 +126,7 @@ export const searchHitSchema = z
 
 export const searchPageSchema = z
   .object({
+    /** How many there are in all; beyond a thousand they are not counted further. */
     total: offset,
     hits: z.array(searchHitSchema),
     /** What the words were understood to name, across languages. */
@@ -169,12 +148,15 @@ export const sourceSchema = z
 
 export const problemSchema = z
   .object({
+    id,
     code: z.string(),
     message: z.string(),
     hint: z.string().nullable(),
     document: z.string().nullable(),
     meeting: z.string().nullable(),
     time: z.string(),
+    /** True where it can be tried again: its bytes are kept, or it is an address. */
+    again: z.boolean(),
   })
   .openapi('LibraryProblem')
 
@@ -205,37 +187,6 @@ export const revisionSchema = z
     current: z.boolean(),
   })
   .openapi('Revision')
-
-export const judgeItemSchema = z
-  .object({
-    meeting: id,
-    target: verdictTargetSchema,
-    /** How much a verdict would teach, 0–1: uncertain and important things first. */
-    value: z.number(),
-    verdicts: z.array(verdictSchema),
-  })
-  .openapi('JudgeItem')
-
-export const judgeQueueSchema = z.object({ total: offset, items: z.array(judgeItemSchema) }).openapi('JudgeQueue')
-
-export const agreementSchema = z
-  .object({
-    coders: z.array(z.object({ coder: z.string(), verdicts: offset })),
-    pairs: z.array(
-      z.object({
-        coders: z.tuple([z.string(), z.string()]),
-        shared: offset,
-        agreed: offset,
-        /** Cohen's kappa; null where it is not defined. */
-        kappa: z.number().nullable(),
-      }),
-    ),
-    /** Krippendorff's alpha over all coders, nominal; null where it is not defined. */
-    alpha: z.number().nullable(),
-    precision: z.object({ confirmed: offset, judged: offset }),
-    disagreements: z.array(z.object({ meeting: id, target: verdictTargetSchema, verdicts: z.array(verdictSchema) })),
-  })
-  .openapi('Agreement')
 
 export const aboutSchema = z
   .object({
@@ -268,11 +219,5 @@ export type Source = z.infer<typeof sourceSchema>
 export type LibraryProblem = z.infer<typeof problemSchema>
 export type Progress = z.infer<typeof progressSchema>
 export type Revision = z.infer<typeof revisionSchema>
-export type VerdictTarget = z.infer<typeof verdictTargetSchema>
-export type NewVerdict = z.infer<typeof newVerdictSchema>
-export type Verdict = z.infer<typeof verdictSchema>
-export type JudgeItem = z.infer<typeof judgeItemSchema>
-export type JudgeQueue = z.infer<typeof judgeQueueSchema>
-export type Agreement = z.infer<typeof agreementSchema>
 export type About = z.infer<typeof aboutSchema>
 export type Fault = z.infer<typeof faultSchema>

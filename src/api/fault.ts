@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { type ErrorCode, UnsaidError } from '../model/index.ts'
+import type { Told } from '../report/index.ts'
 import type { Fault } from './contract.ts'
+import { languageAsked, tellFault } from './fault-texts.ts'
 
 /** The HTTP status for each error of the family; the one table for it. */
 const STATUS: Readonly<Record<ErrorCode, FaultStatus>> = {
@@ -13,6 +15,7 @@ const STATUS: Readonly<Record<ErrorCode, FaultStatus>> = {
   'unsupported-language': 422,
   'no-article': 422,
   'no-accounts': 422,
+  'no-meeting': 422,
   'different-meetings': 409,
   'single-account': 422,
   'invalid-knowledge': 400,
@@ -29,15 +32,17 @@ const STATUS: Readonly<Record<ErrorCode, FaultStatus>> = {
 
 export type FaultStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 422 | 500 | 502 | 503 | 504
 
-export function fault(context: Context, status: FaultStatus, error: Fault['error']): Response {
-  return context.json({ error } satisfies Fault, status)
+export function fault(context: Context, status: FaultStatus, error: Fault['error'] & Pick<Told, 'subject'>): Response {
+  const { code } = error
+  const said = tellFault(error, languageAsked(context.req.header('accept-language')))
+  return context.json({ error: { code, ...said } } satisfies Fault, status)
 }
 
 /** Errors of the family are told as they are; of anything else a caller learns only that it happened. */
 export function tellError(error: Error, context: Context): Response {
   if (error instanceof UnsaidError) {
-    const { code, message, hint } = error
-    return fault(context, STATUS[code] ?? 500, { code, message, hint })
+    const { code, message, hint, subject } = error
+    return fault(context, STATUS[code] ?? 500, { code, message, hint, subject })
   }
   if ('getResponse' in error && typeof error.getResponse === 'function') {
     const status = 'status' in error && error.status === 504 ? 504 : 400

@@ -1,5 +1,6 @@
+export { type AddWork, addDocuments, type FetchDocument } from './add-documents.ts'
 export { type AppOptions, makeApp } from './app.ts'
-export type { AddOptions, Library, QueueOptions } from './library.ts'
+export type { AddOptions, Again, Library, QueueOptions } from './library.ts'
 export { type MeetingDocuments, MemoryLibrary } from './memory/memory-library.ts'
 export { DEFAULT_PORT, type RunningServer, type ServeOptions, startServer } from './serve.ts'
 export { StoreLibrary, type StoreLibraryOptions } from './stored/store-library.ts'

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../model/index.ts'
+import { sha256Hex, UnsaidError } from '../model/index.ts'
 import type { Progress } from './contract.ts'
 
 /** Work of which people who watch hear the latest, and those who come late the last word. */
@@ -16,7 +16,7 @@ export class JobBoard {
   private count = 0
 
   /** Starts work at once; it goes on whether or not anybody watches. */
-  start(work: (job: string) => AsyncIterable<Progress>): string {
+  start(work: (job: string, tell: (progress: Progress) => void) => Promise<unknown>): string {
     const id = sha256Hex(`${++this.count}:${Math.random()}`).slice(0, 20)
     const waiting: Progress = {
       job: id,
@@ -34,15 +34,17 @@ export class JobBoard {
     return id
   }
 
-  private async run(id: string, work: (job: string) => AsyncIterable<Progress>): Promise<void> {
+  /** Work that breaks off all the same ends with what broke it. */
+  private async run(id: string, work: Parameters<JobBoard['start']>[0]): Promise<void> {
     try {
-      for await (const progress of work(id)) this.tell(id, progress)
+      await work(id, (progress) => this.tell(id, progress))
     } catch (error) {
-      const { code = 'internal', hint = null } = error as { code?: string; hint?: string | null }
-      const message = error instanceof Error ? error.message : String(error)
       const last = this.jobs.get(id)?.last
       if (!last) return
-      const problem = { code, message, hint, document: last.document, meeting: null, time: new Date().toISOString() }
+      const { code, message, hint } =
+        error instanceof UnsaidError ? error : new UnsaidError('internal', String(error), { subject: last.document ?? '' })
+      const at = { document: last.document, meeting: null, time: new Date().toISOString(), again: false }
+      const problem = { id: `${id} ${last.problems.length}`, code, message, hint, ...at }
       this.tell(id, { ...last, stage: 'done', done: true, problems: [...last.problems, problem] })
     }
   }

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/index.ts'
-import type { Document } from '../pipeline.ts'
+import type { FetchDocument } from './add-documents.ts'
 import type { JobBoard } from './jobs.ts'
 import type { Library } from './library.ts'
 
@@ -9,5 +9,5 @@ export interface Services {
   readonly knowledge: Knowledge
   readonly jobs: JobBoard
   /** Fetches a page by its address; absent where addresses are refused. */
-  readonly fetchDocument: ((address: string) => Promise<Document>) | undefined
+  readonly fetchDocument: FetchDocument | undefined
 }

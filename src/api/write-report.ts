@@ -20,7 +20,7 @@ export function writeReport(comparison: Comparison, format: ReportFormat, reader
 
 /**
  * A report stands alone: it carries its style in itself, so that this page alone may use it; nothing in it runs, is sent
- * or is loaded, and it shares no origin with the app.
+ * or is loaded. It keeps its origin, so that the app may print it; without scripts it can do nothing with that.
  */
 export const reportPolicy: MiddlewareHandler = async (context, next) => {
   await next()
@@ -28,4 +28,4 @@ export const reportPolicy: MiddlewareHandler = async (context, next) => {
 }
 
 const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox allow-popups allow-modals"
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox allow-same-origin allow-popups allow-modals"

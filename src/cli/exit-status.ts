@@ -19,6 +19,7 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   'unsupported-language': NOTHING_READABLE,
   'no-article': NOTHING_READABLE,
   'no-accounts': NOTHING_READABLE,
+  'no-meeting': SOME_FAILED,
   'different-meetings': SOME_FAILED,
   'single-account': DONE,
   dropped: DONE,

@@ -55,12 +55,19 @@ export interface Extraction {
   readonly strays: readonly StrayAccount[]
 }
 
+export interface ExtractOptions {
+  /** A person said that the accounts are of one meeting: none is a stray. Default false. */
+  readonly oneMeeting?: boolean
+}
+
 /** Accounts of one meeting → what each tells: who met, and every statement with its codes. */
-export function extractStatements(accounts: readonly Account[], knowledge: Knowledge): Extraction {
-  const { kept, strays } = tellMeetingsApart(
-    accounts.map((account) => parseAccount(account, knowledge)),
-    knowledge,
-  )
+export function extractStatements(
+  accounts: readonly Account[],
+  knowledge: Knowledge,
+  { oneMeeting = false }: ExtractOptions = {},
+): Extraction {
+  const all = accounts.map((account) => parseAccount(account, knowledge))
+  const { kept, strays } = oneMeeting ? { kept: all, strays: [] } : tellMeetingsApart(all, knowledge)
   const { parsed, meeting } = resolvePeople(kept, knowledge)
   return {
     meeting,

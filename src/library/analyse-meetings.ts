@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/index.ts'
-import type { Repositories, Store } from '../store/index.ts'
+import type { Store } from '../store/index.ts'
 import { compareKept } from './compare-kept.ts'
 
 export interface AnalyseOptions {
@@ -36,15 +36,13 @@ export async function analyseMeetings(store: Store, options: AnalyseOptions): Pr
 
 /** Compares a meeting's accounts anew; one that has none any more goes. */
 export async function analyseOne(store: Store, id: string, { knowledge }: { readonly knowledge: Knowledge }): Promise<void> {
-  const accounts = await accountsOf(store, id)
-  if (accounts.length === 0) return store.meetings.drop(id)
-  const { comparison, save } = await compareKept(store, accounts, { knowledge })
+  const members = await store.meetings.members(id)
+  if (members.length === 0) return store.meetings.drop(id)
+  const accounts = (await store.accounts.getMany(members.map(({ accountId }) => accountId))).map(({ account }) => account)
+  // Whom people put together, no comparison takes apart.
+  const oneMeeting = members.some(({ decidedBy }) => decidedBy === 'person')
+  const { comparison, save } = await compareKept(store, accounts, { knowledge, oneMeeting })
   await store.comparisons.save(id, comparison, save)
-}
-
-async function accountsOf(store: Repositories, meeting: string) {
-  const members = await store.meetings.members(meeting)
-  return (await store.accounts.getMany(members.map(({ accountId }) => accountId))).map(({ account }) => account)
 }
 
 /** Codes accounts anew after people spoke: their meetings, or each by itself where it is in none. */

@@ -13,12 +13,12 @@ export interface Compared {
 export async function compareKept(
   inside: Pick<Repositories, 'verdicts'>,
   accounts: readonly Account[],
-  { knowledge }: { readonly knowledge: Knowledge },
+  { knowledge, oneMeeting = false }: { readonly knowledge: Knowledge; readonly oneMeeting?: boolean },
 ): Promise<Compared> {
   const word = await wordOn(
     inside,
     accounts.map(({ id }) => id),
   )
-  const comparison = await compareAccounts(accounts, { knowledge, ...(word ? { word } : {}) })
+  const comparison = await compareAccounts(accounts, { knowledge, oneMeeting, ...(word ? { word } : {}) })
   return { comparison, save: word ? { overruled: word.overruled } : {} }
 }

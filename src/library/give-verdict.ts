@@ -5,10 +5,10 @@ import type { Anchor, NewVerdict, Repositories, TargetKind } from '../store/inde
 export const VERDICTS = ['confirm', 'reject', 'correct', 'unsure'] as const
 
 /** What of a statement can be corrected, and coded blind. */
-export const FIELDS = ['side', 'speaker', 'act', 'issues', 'intensity'] as const
+export const FIELDS = ['side', 'speaker', 'act', 'issues', 'target', 'intensity'] as const
 export type Field = (typeof FIELDS)[number]
 
-/** What is right. Of issues several with commas, the most specific first; of sides several with `+`. */
+/** What is right. Of issues several with commas, the most specific first; of sides several with `+`; `none` is nobody. */
 export interface Correction {
   readonly field: Field
   readonly value: string
@@ -40,7 +40,7 @@ export async function giveVerdict(
   const { kind, id, verdict, correction, note, round, blind = false } = said
   if (!(VERDICTS as readonly string[]).includes(verdict))
     throw refusal(String(verdict), `“${verdict}” is no verdict`, `one of ${VERDICTS.join(', ')}`)
-  checkCorrection(verdict, correction, knowledge)
+  checkCorrection(said, knowledge)
   const anchors = await anchorsOf(store, kind, id)
   const given: NewVerdict = { targetKind: kind, targetId: id, verdict, author, anchors, blind }
   const more = { ...(correction ? { correction } : {}), ...(note ? { note } : {}), ...(round ? { round } : {}) }
@@ -73,14 +73,17 @@ const VALUES: Readonly<Record<Field, readonly string[] | null>> = {
   speaker: null,
   act: ACTS,
   issues: ISSUES,
+  target: null,
   intensity: ['1', '2', '3'],
 }
 
-function checkCorrection(verdict: string, correction: Said['correction'], knowledge: Knowledge | undefined): void {
-  if ((verdict === 'correct') !== (correction !== undefined))
+function checkCorrection({ kind, verdict, correction }: Said, knowledge: Knowledge | undefined): void {
+  const says = correction !== undefined
+  // Who codes a field blind says its value, whether or not the machine has the same.
+  if (verdict === 'correct' ? !says : says && !(verdict === 'confirm' && kind === 'attribute'))
     throw refusal(
       verdict,
-      'a verdict “correct” says what is right, and no other does',
+      'a verdict “correct” says what is right, and no other does but one that confirms a field',
       'for example --verdict correct --set act=support',
     )
   if (correction) checkValue(correction, knowledge)
@@ -96,7 +99,8 @@ function checkValue({ field, value }: Correction, knowledge: Knowledge | undefin
   if (wrong !== undefined && wrong !== null && known)
     throw refusal(wrong, `“${wrong}” is no ${field}`, `one of ${known.join(', ')}`)
   if (value.trim() === '') throw refusal(field, `${field} of what?`, `write ${field}=…`)
-  const side = field === 'side' && knowledge ? value.split('+').find((one) => !isSide(one, knowledge)) : undefined
+  const side =
+    (field === 'side' || field === 'target') && knowledge ? value.split('+').find((one) => !isSide(one, knowledge)) : undefined
   if (side !== undefined) throw refusal(side, `no side is called ${side}`, 'sides are ids as CN, RU, US, EU; or joint, none')
 }
 

@@ -14,7 +14,7 @@ export async function moveVerdicts(
   const lost: LostAnchor[] = []
   let moved = 0
   for (const verdict of await inside.verdicts.touching(account.id)) {
-    const { anchors, targetId, missing } = moveOne(verdict, account, statements)
+    const { anchors, targetId, missing } = moveVerdict(verdict, account, statements)
     for (const { anchor, reason } of missing)
       lost.push({ targetKind: verdict.targetKind, targetId: verdict.targetId, anchor, revision, reader, reason })
     if (targetId === verdict.targetId && JSON.stringify(anchors) === JSON.stringify(verdict.anchors)) continue
@@ -31,7 +31,8 @@ interface Moved {
   readonly missing: readonly { readonly anchor: Anchor; readonly reason: string }[]
 }
 
-function moveOne(verdict: Verdict, { id, text }: Account, statements: readonly Statement[]): Moved {
+/** A verdict where its words stand in a newer text of an account; what is not found is named, and stays as it was. */
+export function moveVerdict(verdict: Verdict, { id, text }: Account, statements: readonly Statement[]): Moved {
   const missing: { anchor: Anchor; reason: string }[] = []
   let { targetId } = verdict
   const anchors = verdict.anchors.map((anchor) => {

@@ -1,6 +1,6 @@
 import { type Finding, overlap, type Side, type Statement } from '../model/index.ts'
 import type { PeoplesWord } from '../pipeline.ts'
-import type { Anchor, Overruled, Repositories, Verdict } from '../store/index.ts'
+import type { Anchor, Overruled, Verdict, Verdicts } from '../store/index.ts'
 import { decisive, groupByTarget } from './agreement.ts'
 import type { Correction } from './give-verdict.ts'
 
@@ -15,7 +15,10 @@ export interface Word extends PeoplesWord {
  * thing the latest counts, what arbitration said before all. Blind coding measures: where coders differ and nobody has
  * arbitrated, the machine's label stays.
  */
-export async function wordOn(inside: Pick<Repositories, 'verdicts'>, accounts: readonly string[]): Promise<Word | null> {
+export async function wordOn(
+  inside: { readonly verdicts: Pick<Verdicts, 'list'> },
+  accounts: readonly string[],
+): Promise<Word | null> {
   const all = await inside.verdicts.list({ accountIds: accounts })
   if (all.length === 0) return null
   const settled = [...groupByTarget(all).values()].map(settle)
@@ -58,7 +61,9 @@ function settle(verdicts: readonly Verdict[]): readonly Verdict[] {
   return new Set(byCoder.values()).size > 1 ? verdicts.filter(({ blind }) => !blind) : verdicts
 }
 
-const sayingOf = ({ verdict, correction }: Verdict): string => `${verdict} ${JSON.stringify(correction)}`
+/** Of a field its value counts, whether or not the machine had it. */
+const sayingOf = ({ targetKind, verdict, correction }: Verdict): string =>
+  `${targetKind === 'attribute' && correction ? '' : verdict} ${JSON.stringify(correction)}`
 
 interface Ruling {
   readonly id: string
@@ -97,11 +102,16 @@ function correct(statement: Statement, { field, value }: Correction): Statement 
     case 'intensity':
       return { ...sure, intensity: Number(value) as Statement['intensity'] }
     case 'speaker':
-      return { ...sure, speaker: value }
+      return { ...sure, speaker: value === NOBODY ? null : value }
+    case 'target':
+      return { ...sure, target: value === NOBODY ? null : value }
     case 'side':
       return { ...sure, side: toSide(value) }
   }
 }
+
+/** No speaker is named, nobody is meant. */
+const NOBODY = 'none'
 
 function toSide(value: string): Side {
   const sides = value.split('+').sort()

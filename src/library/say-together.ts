@@ -54,17 +54,19 @@ export async function joinMeeting(
   meeting: string,
   { accounts, ...by }: By & { readonly accounts: readonly string[] },
 ): Promise<string> {
-  const [first] = await store.meetings.members(meeting)
-  if (!first)
+  const members = (await store.meetings.members(meeting)).map(({ accountId }) => accountId)
+  const [first] = members
+  if (first === undefined)
     throw new UnsaidError('not-found', `the library has no meeting ${meeting}`, {
       hint: '“unsaid meetings” lists them',
       subject: meeting,
     })
-  const others = accounts.filter((id) => id !== first.accountId)
+  // Who says that an account is of a meeting says that it is of one with all that are in it: it may be like none of them.
+  const all = [...new Set([...members, ...accounts])]
   await store.transaction(async (inside) => {
-    for (const id of others) await decide(inside, 'together', [first.accountId, id], by)
-    await regroup(inside, [first.accountId, ...others])
+    for (const [index, id] of all.slice(1).entries()) await decide(inside, 'together', [all[index]!, id], by)
+    await regroup(inside, all)
     await inside.audit.add({ actor: by.author, action: 'join', target: meeting, detail: { accounts } })
   })
-  return (await store.meetings.membershipOf(first.accountId))!.meetingId
+  return (await store.meetings.membershipOf(first))!.meetingId
 }

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'unsupported-language'
   | 'no-article'
   | 'no-accounts'
+  | 'no-meeting'
   | 'different-meetings'
   | 'single-account'
   | 'invalid-knowledge'

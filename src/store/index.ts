@@ -26,5 +26,6 @@ export type { StatementFilter, Statements, StoredStatement } from './statements.
 export { type Home, openStore, type Repositories, type Store } from './store.ts'
 export type { Database, Tables } from './tables.ts'
 export type { Tombstone } from './take-down.ts'
-export { wordTokens } from './tokens.ts'
+export { tokensOf, wordTokens } from './tokens.ts'
+export type { Untaken, UntakenContent, UntakenProblem } from './untaken.ts'
 export type { Anchor, NewVerdict, TargetKind, Verdict, VerdictFilter, Verdicts } from './verdicts.ts'

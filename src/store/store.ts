@@ -19,6 +19,7 @@ import { makeSignatures, type Signatures } from './signatures.ts'
 import { makeSources, type Sources } from './sources.ts'
 import { makeStatements, type Statements } from './statements.ts'
 import type { Database } from './tables.ts'
+import { makeUntaken, type Untaken } from './untaken.ts'
 import { makeVerdicts, type Verdicts } from './verdicts.ts'
 
 /** The library's memory: one small repository a noun, over one database. */
@@ -37,6 +38,7 @@ export interface Repositories {
   readonly notes: Notes
   readonly sources: Sources
   readonly runs: Runs
+  readonly untaken: Untaken
   readonly jobs: JobRows
   readonly settings: Settings
   readonly audit: Audit
@@ -101,6 +103,7 @@ function makeRepositories(db: Database): Repositories {
     notes: makeNotes(db),
     sources: makeSources(db),
     runs: makeRuns(db),
+    untaken: makeUntaken(db),
     jobs: makeJobRows(db),
     settings: makeSettings(db),
     audit: makeAudit(db),

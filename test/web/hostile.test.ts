@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDocuments } from '../../src/api/index.ts'
 import { findChromium } from '../browser/chromium.ts'
 import { type Stage, setStage } from './browser.ts'
 
@@ -38,10 +39,10 @@ describe.skipIf(executable === null)('hostile documents in the library', () => {
   beforeAll(async () => {
     stage = await setStage(executable!, { samples: false })
     const documents = [
-      { name: '"><script>window.hit="name"</script>.html', text: PAGE },
-      { name: 'other.md', text: MARKDOWN },
+      { document: { name: '"><script>window.hit="name"</script>.html', text: PAGE } },
+      { document: { name: 'other.md', text: MARKDOWN } },
     ]
-    for await (const _ of stage.library.addDocuments(documents, { job: 'test' })) void _
+    await addDocuments(stage.library, documents, { job: 'test', tell: () => undefined })
   }, 120_000)
   afterAll(() => stage?.close())
 

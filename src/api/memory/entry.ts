@@ -1,4 +1,4 @@
-import type { Account, Comparison } from '../../model/index.ts'
+import type { Account, Comparison, Finding, Meeting, Statement } from '../../model/index.ts'
 import type { MeetingSummary } from '../contract.ts'
 
 /** A meeting as it is kept in memory: what was read, and the comparison made of it. */
@@ -6,7 +6,14 @@ export interface Entry {
   readonly id: string
   readonly sample: boolean
   readonly accounts: readonly Account[]
+  /** True where a person said that the accounts are of one meeting. */
+  readonly byPerson: boolean
+  /** As people's word has it. */
   readonly comparison: Comparison
+  /** Findings that people rejected. */
+  readonly setAside: readonly Finding[]
+  /** Statements as the machine coded them. */
+  readonly machine: readonly Statement[]
 }
 
 /** What a list shows of a meeting. */
@@ -36,14 +43,13 @@ export function summarise({ id, sample, comparison }: Entry): MeetingSummary {
   }
 }
 
-/** Ends of names that tell only in which language a file is ("kremlin.en"). */
+/** What no address should hold as it is. */
 const UNSAFE = /[^\p{L}\p{N}._-]+/gu
 
 /** An id that is fit for an address: "2022-02-25-CN-RU". */
-export function meetingId({ meeting, accounts }: Comparison): string {
-  const parts = [meeting.date ?? 'undated', ...meeting.sides]
-  const name = meeting.sides.length > 0 ? parts : [...parts, accounts[0]?.id ?? 'meeting']
-  return name.join('-').replaceAll(UNSAFE, '-').slice(0, LONGEST_ID)
+export function meetingId({ date, sides }: Pick<Meeting, 'date' | 'sides'>, account: string): string {
+  const parts = [date ?? 'undated', ...(sides.length > 0 ? sides : [account])]
+  return parts.join('-').replaceAll(UNSAFE, '-').slice(0, LONGEST_ID)
 }
 
 const LONGEST_ID = 120

@@ -1,29 +1,38 @@
+import { describeMeeting } from '../../identity/index.ts'
 import type { Knowledge } from '../../knowledge/index.ts'
-import { type Account, sha256Hex, UnsaidError } from '../../model/index.ts'
+import { wordOn } from '../../library/index.ts'
+import { type Account, type Problem, UnsaidError } from '../../model/index.ts'
 import { compareAccounts, type Document } from '../../pipeline.ts'
 import { type ForeignParser, readDocument } from '../../read/index.ts'
 import { VERSION } from '../../version.ts'
-import { measureAgreement } from '../agreement.ts'
 import type {
-  About,
+  Coding,
   LibraryProblem,
   MeetingDetail,
   MeetingPage,
   MeetingQuery,
   NewVerdict,
-  Progress,
   Revision,
+  SearchPage,
   SearchQuery,
   Source,
   Verdict,
 } from '../contract.ts'
-import type { AddOptions, Library, QueueOptions } from '../library.ts'
+import { measureAgreement } from '../judging/agreement.ts'
+import { verdictsOf } from '../judging/coding.ts'
+import type { Judgeable } from '../judging/judgeable.ts'
+import { passagesOf } from '../judging/passage.ts'
+import { makeQueue } from '../judging/queue.ts'
+import { fromStored, toStored } from '../judging/stored-verdict.ts'
+import type { AddOptions, Again, Library, LibraryFacts, QueueOptions } from '../library.ts'
 import { type Entry, meetingId, summarise, uniqueId } from './entry.ts'
 import { listEntries } from './list.ts'
-import { sameMeeting } from './same-meeting.ts'
+import { ProblemList } from './problem-list.ts'
 import { searchEntries } from './search.ts'
+import { type Kept, keyOf, Shelf } from './shelf.ts'
 import { listSources } from './sources.ts'
-import { applyVerdicts, makeQueue, standsOn, VerdictBook } from './verdict-book.ts'
+import { movedTo, TextHistory } from './text-history.ts'
+import { VerdictBook } from './verdict-book.ts'
 
 export interface MemoryOptions {
   readonly knowledge: Knowledge
@@ -39,22 +48,20 @@ export interface MeetingDocuments {
   readonly sample?: boolean
 }
 
-interface Reading {
-  readonly accounts: readonly Account[]
-  readonly problems: readonly LibraryProblem[]
-}
-
 /** A library that lasts as long as the program runs: for the samples, and for a folder of accounts that stays as it is. */
 export class MemoryLibrary implements Library {
   private readonly entries = new Map<string, Entry>()
   private readonly merged = new Map<string, string>()
-  private readonly problems: LibraryProblem[] = []
-  private readonly revisions = new Map<string, Revision[]>()
+  private readonly shelf: Shelf
+  private readonly history = new TextHistory()
+  private readonly problems: ProblemList
   private readonly book: VerdictBook
-  /** Accounts are placed one after another: two that come at once may be of one meeting. */
-  private placing: Promise<void> = Promise.resolve()
+  /** Changes come one after another: two accounts that come at once may be of one meeting. */
+  private turn: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly options: MemoryOptions) {
+    this.shelf = new Shelf(options.knowledge)
+    this.problems = new ProblemList(() => this.now())
     this.book = new VerdictBook(() => this.now())
   }
 
@@ -62,17 +69,27 @@ export class MemoryLibrary implements Library {
     return (this.options.now ?? (() => new Date()))()
   }
 
-  /** Documents that are known to be of one meeting. */
+  /** Documents that are known to be of one meeting. Samples stay by themselves until somebody changes them. */
   async addMeeting({ id, documents, sample = false }: MeetingDocuments): Promise<void> {
-    const { accounts, problems } = await this.read(documents)
-    this.problems.push(...problems.map((problem) => ({ ...problem, meeting: id })))
-    if (accounts.length > 0) await this.keep(id, accounts, sample)
+    const accounts: Account[] = []
+    for (const document of documents) {
+      const account = await this.read(document).catch((error: UnsaidError) => this.noteUnread(error, document))
+      if (account) accounts.push(account)
+    }
+    if (accounts.length === 0) return
+    if (!sample) this.shelf.join(accounts.map((account) => this.shelf.put(account, id).key))
+    await this.keep({ id, accounts, sample, byPerson: true })
   }
 
-  async about(): Promise<About> {
+  private async noteUnread({ code, message, hint }: UnsaidError, document: Document): Promise<null> {
+    await this.noteProblem({ code, message, hint, document: document.name }, { document })
+    return null
+  }
+
+  async about(): Promise<LibraryFacts> {
     const samples = [...this.entries.values()].some(({ sample }) => sample)
     const { place = null } = this.options
-    return { program: `unsaid ${VERSION}`, home: 'memory', place, meetings: this.entries.size, samples, addresses: false }
+    return { program: `unsaid ${VERSION}`, home: 'memory', place, meetings: this.entries.size, samples }
   }
 
   async listMeetings(query: MeetingQuery): Promise<MeetingPage> {
@@ -82,118 +99,159 @@ export class MemoryLibrary implements Library {
   async getMeeting(id: string): Promise<MeetingDetail | null> {
     const entry = this.entries.get(this.resolve(id))
     if (!entry) return null
-    const verdicts = this.book.of(entry.id)
-    return { id: entry.id, sample: entry.sample, comparison: applyVerdicts(entry.comparison, verdicts), verdicts }
+    const verdicts = this.book.of(entry.id).flatMap((stored) => fromStored(stored, entry.id) ?? [])
+    return { id: entry.id, sample: entry.sample, comparison: entry.comparison, setAside: [...entry.setAside], verdicts }
   }
 
-  async search(query: SearchQuery) {
-    return searchEntries(this.entries.values(), query, this.options.knowledge)
+  async resolveMeeting(id: string): Promise<string | null> {
+    const known = this.resolve(id)
+    return this.entries.has(known) ? known : null
+  }
+
+  async search(query: SearchQuery): Promise<SearchPage> {
+    return searchEntries([...this.entries.values()], query, this.options.knowledge)
   }
 
   async listSources(): Promise<Source[]> {
     return listSources(this.entries.values())
   }
 
+  addDocument(document: Document, options: AddOptions = {}): Promise<string | null> {
+    return this.inTurn(async () => {
+      const named =
+        options.set || options.address ? { ...document, set: { ...document.set, ...options.set, ...urlOf(options) } } : document
+      const account = await this.read(named)
+      options.comparing?.()
+      return this.place(account, options.meeting)
+    })
+  }
+
+  noteProblem(problem: Problem, again: Again | null): Promise<LibraryProblem> {
+    return Promise.resolve(this.problems.note(problem, again))
+  }
+
   async listProblems(): Promise<LibraryProblem[]> {
-    return this.problems
+    return this.problems.list()
   }
 
-  async *addDocuments(documents: readonly Document[], { job, meeting }: AddOptions): AsyncIterable<Progress> {
-    const total = documents.length
-    const meetings = new Set<string>()
-    const problems: LibraryProblem[] = []
-    const step = (stage: Progress['stage'], document: string | null, finished: number): Progress => {
-      return { job, stage, document, finished, total, meetings: [...meetings], problems: [...problems], done: stage === 'done' }
-    }
-    for (const [index, document] of documents.entries()) {
-      yield step('reading', document.name, index)
-      const reading = await this.read([document])
-      problems.push(...reading.problems)
-      this.problems.push(...reading.problems)
-      yield step('comparing', document.name, index)
-      for (const account of reading.accounts) meetings.add(await this.place(account, meeting))
-    }
-    yield step('done', null, total)
+  async problemAgain(id: string): Promise<Again | null> {
+    return this.problems.again(id)
   }
 
-  async mergeMeetings(ids: readonly string[]): Promise<string> {
-    const entries = [...new Set(ids.map((id) => this.resolve(id)))].map((id) => this.need(id))
-    const [first, ...rest] = entries
-    if (!first || rest.length === 0)
-      throw new UnsaidError('usage', 'one meeting cannot be merged', { hint: 'choose two or more' })
-    for (const { id } of rest) {
-      this.entries.delete(id)
-      this.merged.set(id, first.id)
-      this.book.move(id, first.id, () => true)
-    }
-    await this.keep(
-      first.id,
-      entries.flatMap(({ accounts }) => accounts),
-      entries.every(({ sample }) => sample),
-    )
-    return first.id
+  async forgetProblem(id: string): Promise<boolean> {
+    return this.problems.forget(id)
   }
 
-  async splitMeeting(id: string, accounts: readonly string[]): Promise<string> {
-    const entry = this.need(this.resolve(id))
-    const named = (account: Account): boolean => accounts.some((wanted) => isCalled(account, wanted))
-    const out = entry.accounts.filter(named)
-    const stay = entry.accounts.filter((account) => !named(account))
-    if (out.length !== new Set(accounts).size)
-      throw new UnsaidError('not-found', `${id} does not have all of ${accounts.join(', ')}`, { hint: 'reload the meeting' })
-    if (stay.length === 0)
-      throw new UnsaidError('usage', 'every account was chosen, so nothing would stay', {
-        hint: 'leave at least one account out',
-      })
-    await this.keep(entry.id, stay, entry.sample)
-    const split = uniqueId(`${entry.id}-split`, (wanted) => this.entries.has(wanted) || this.merged.has(wanted))
-    await this.keep(split, out, entry.sample)
-    this.book.move(entry.id, split, ({ target }) => target.kind === 'statement' && accounts.includes(target.account))
-    return split
+  mergeMeetings(ids: readonly string[]): Promise<string> {
+    return this.inTurn(async () => {
+      const [first, ...rest] = [...new Set(ids.map((id) => this.resolve(id)))].map((id) => this.need(id))
+      if (!first || rest.length === 0)
+        throw new UnsaidError('usage', 'one meeting cannot be merged', { hint: 'choose two or more' })
+      const kept = [first, ...rest].flatMap((entry) => this.adopt(entry))
+      for (const one of kept) one.home = first.id
+      this.shelf.join(kept.map(({ key }) => key))
+      await this.regroup()
+      return first.id
+    })
+  }
+
+  splitMeeting(id: string, accounts: readonly string[]): Promise<string> {
+    return this.inTurn(async () => {
+      const entry = this.need(this.resolve(id))
+      const kept = this.adopt(entry)
+      const out = kept.filter(({ account }) => accounts.includes(account.id))
+      if (out.length !== new Set(accounts).size)
+        throw new UnsaidError('not-found', `${id} does not have all of ${accounts.join(', ')}`, { hint: 'reload the meeting' })
+      const stay = kept.filter((one) => !out.includes(one))
+      if (stay.length === 0)
+        throw new UnsaidError('usage', 'every account was chosen, so nothing would stay', {
+          hint: 'leave at least one account out',
+        })
+      const split = this.freeId(`${entry.id}-split`)
+      for (const one of out) one.home = split
+      this.shelf.part(
+        out.map(({ key }) => key),
+        stay.map(({ key }) => key),
+      )
+      await this.regroup()
+      return split
+    })
   }
 
   async reanalyse(id: string): Promise<void> {
-    const { id: known, accounts, sample } = this.need(this.resolve(id))
-    await this.keep(known, accounts, sample)
+    await this.inTurn(() => this.keep(this.need(this.resolve(id))))
   }
 
   async listRevisions(meeting: string, account: string): Promise<Revision[]> {
-    const entry = this.need(this.resolve(meeting))
-    const current = entry.comparison.accounts.find((one) => one.id === account)
+    const current = this.need(this.resolve(meeting)).comparison.accounts.find((one) => one.id === account)
     if (!current) throw new UnsaidError('not-found', `${meeting} has no account ${account}`, { hint: 'reload the meeting' })
-    const now = { sha256: current.sha256, time: current.date ?? '', text: current.text, current: true }
-    return [now, ...(this.revisions.get(revisionKey(entry.id, account)) ?? [])]
+    return this.history.of(current)
   }
 
-  async giveVerdict(verdict: NewVerdict): Promise<Verdict> {
-    const entry = this.need(this.resolve(verdict.meeting))
-    const { target } = verdict
-    if (target.kind === 'statement') {
-      const account = entry.comparison.accounts.find((one) => one.id === target.account)
-      if (!account || !standsOn(account, target))
-        throw new UnsaidError('not-found', `the words are not in ${target.account} any more`, { hint: 'reload the meeting' })
-    } else if (!entry.comparison.findings.some((finding) => finding.id === target.id))
-      throw new UnsaidError('not-found', `there is no finding ${target.id} in ${entry.id}`, { hint: 'reload the meeting' })
-    return this.book.give({ ...verdict, meeting: entry.id })
+  giveVerdict(verdict: NewVerdict): Promise<Verdict> {
+    return this.inTurn(async () => {
+      const entry = this.need(this.resolve(verdict.meeting))
+      const kept = this.book.add(entry.id, toStored(verdict, judgeable(entry)))
+      await this.keep(entry)
+      return fromStored(kept, entry.id)!
+    })
   }
 
-  async withdrawVerdict(id: string): Promise<boolean> {
-    return this.book.withdraw(id)
+  giveCoding(coding: Coding): Promise<Verdict[]> {
+    return this.inTurn(async () => {
+      const entry = this.need(this.resolve(coding.meeting))
+      const judged = judgeable(entry)
+      const { account, start, end } = coding.words
+      const statement = judged.statements.find((one) => one.account === account && one.start === start && one.end === end)
+      const kept = verdictsOf(coding, statement).map((verdict) => this.book.add(entry.id, toStored(verdict, judged)))
+      await this.keep(entry)
+      return kept.flatMap((stored) => fromStored(stored, entry.id) ?? [])
+    })
+  }
+
+  withdrawVerdict(id: string): Promise<boolean> {
+    return this.inTurn(async () => {
+      const meeting = this.book.undo(id, 'unsaid')
+      if (meeting !== null) await this.keep(this.need(meeting))
+      return meeting !== null
+    })
+  }
+
+  async verdictHistory({ limit, coder }: { limit: number; coder?: string }): Promise<Verdict[]> {
+    const wanted = this.book.list().filter(({ verdict }) => coder === undefined || verdict.author === coder)
+    const all = wanted.flatMap(({ verdict, meeting }) => fromStored(verdict, meeting) ?? [])
+    return all.reverse().slice(0, limit)
   }
 
   async judgeQueue(options: QueueOptions) {
-    return makeQueue(this.entries.values(), this.book.all(), options)
+    return makeQueue([...this.entries.values()].map(judgeable), this.verdicts(), options)
   }
 
   async agreement() {
-    return measureAgreement(this.book.all())
+    const figures = measureAgreement(this.verdicts())
+    const disagreements = figures.disagreements.map((one) => {
+      return { ...one, verdicts: [...one.verdicts], passages: passagesOf(one.target, this.need(one.meeting).accounts) }
+    })
+    return { ...figures, disagreements }
   }
 
   async close(): Promise<void> {}
 
+  private verdicts(): Verdict[] {
+    return this.book
+      .list()
+      .flatMap(({ verdict, meeting }) => (verdict.undoneAt === null ? (fromStored(verdict, meeting) ?? []) : []))
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.turn.then(work)
+    this.turn = turn.catch(() => undefined)
+    return turn
+  }
+
   private resolve(id: string): string {
     let known = id
-    while (this.merged.has(known)) known = this.merged.get(known)!
+    while (!this.entries.has(known) && this.merged.has(known)) known = this.merged.get(known)!
     return known
   }
 
@@ -203,70 +261,103 @@ export class MemoryLibrary implements Library {
     throw new UnsaidError('not-found', `there is no meeting ${id}`, { hint: 'go back to the library', subject: id })
   }
 
-  private async read(documents: readonly Document[]): Promise<Reading> {
-    const accounts: Account[] = []
-    const problems: LibraryProblem[] = []
+  private freeId(wanted: string): string {
+    return uniqueId(wanted, (id) => this.entries.has(id) || this.merged.has(id))
+  }
+
+  private async read(document: Document): Promise<Account> {
     const { parser } = this.options
-    for (const document of documents) {
-      const result = await readDocument(document, { ...(document.set && { set: document.set }), ...(parser && { parser }) })
-      if (result.ok) accounts.push(result.value)
-      else {
-        const { code, message, hint } = result.error
-        problems.push({ code, message, hint, document: document.name, meeting: null, time: this.now().toISOString() })
-      }
-    }
-    return { accounts, problems }
+    const result = await readDocument(document, { ...(document.set && { set: document.set }), ...(parser && { parser }) })
+    if (result.ok) return result.value
+    throw result.error
   }
 
-  private async keep(id: string, accounts: readonly Account[], sample: boolean): Promise<void> {
+  /** Compares what is in a meeting as people's word has it. */
+  private async keep({ id, accounts, sample, byPerson }: Omit<Entry, 'comparison' | 'setAside' | 'machine'>): Promise<void> {
     const { knowledge } = this.options
-    this.entries.set(id, { id, sample, accounts, comparison: await compareAccounts(accounts, { knowledge }) })
+    const said = this.book.of(id)
+    const word = said.length === 0 ? null : await wordOn({ verdicts: { list: async () => said } }, [])
+    const comparison = await compareAccounts(accounts, { knowledge, oneMeeting: byPerson, ...(word ? { word } : {}) })
+    const { corrected, statements, findings } = word?.overruled ?? { corrected: new Map(), statements: [], findings: [] }
+    const machine = [...comparison.statements.map((one) => corrected.get(one.id) ?? one), ...statements]
+    this.entries.set(id, { id, accounts, sample, byPerson, comparison, setAside: findings, machine })
   }
 
-  /** Puts an account into the meeting named, the one that it is about, or a new one. */
-  private async place(account: Account, wanted: string | undefined): Promise<string> {
-    const before = this.placing
-    let done = (): void => {}
-    this.placing = new Promise((resolve) => {
-      done = resolve
-    })
-    await before
-    return this.placeNow(account, wanted).finally(done)
-  }
-
-  private async placeNow(account: Account, wanted: string | undefined): Promise<string> {
-    const alone = await compareAccounts([account], { knowledge: this.options.knowledge })
-    const target = wanted === undefined ? this.find(alone.meeting) : this.need(this.resolve(wanted))
-    if (!target) {
-      const id = uniqueId(meetingId(alone), (one) => this.entries.has(one) || this.merged.has(one))
-      await this.keep(id, [account], false)
-      return id
+  /** Puts an account into the meeting named or the one that it is about; null where it tells of none. */
+  private async place(account: Account, wanted: string | undefined): Promise<string | null> {
+    const mates = wanted === undefined ? [] : this.adopt(this.need(this.resolve(wanted)))
+    const known = this.shelf.get(keyOf(account)) ?? this.shelf.sameWords(account)
+    const earlier = known ?? this.shelf.earlier(account)
+    const kept = known ?? (earlier ? await this.revise(earlier, account) : this.shelf.put(this.shelf.named(account)))
+    if (mates.length > 0 && !mates.includes(kept) && !mates.includes(earlier!)) {
+      kept.home = mates[0]!.home
+      this.shelf.join([...mates, kept].map(({ key }) => key))
     }
-    if (target.accounts.some(({ sha256 }) => sha256 === account.sha256)) return target.id
-    await this.keep(target.id, this.withRevision(target, account), false)
-    return target.id
+    await this.regroup(kept)
+    return kept.home
   }
 
-  private find(meeting: Entry['comparison']['meeting']): Entry | undefined {
-    return [...this.entries.values()].find((entry) => !entry.sample && sameMeeting(entry.comparison.meeting, meeting))
+  /** Other words of the same account: the earlier are kept, and what people said of them goes to where the words are now. */
+  private async revise(earlier: Kept, account: Account): Promise<Kept> {
+    const next = this.shelf.replace(earlier, { ...account, id: earlier.account.id })
+    this.history.keep(earlier.account, this.now())
+    const { statements } = await compareAccounts([next.account], { knowledge: this.options.knowledge })
+    this.book.change((given) => (given.meeting === earlier.home ? movedTo(given, next.account, statements) : given))
+    return next
   }
 
-  /** An account of the same name and address with other words replaces the earlier one, which is kept as a revision. */
-  private withRevision({ id, accounts }: Entry, account: Account): readonly Account[] {
-    const earlier = accounts.find((one) => one.id === account.id && one.lang === account.lang && one.side === account.side)
-    if (!earlier) return [...accounts, account]
-    const key = revisionKey(id, account.id)
-    const revision = { sha256: earlier.sha256, time: this.now().toISOString(), text: earlier.text, current: false }
-    this.revisions.set(key, [revision, ...(this.revisions.get(key) ?? [])])
-    return accounts.map((one) => (one === earlier ? account : one))
+  /** Samples become the reader's own when the reader changes them. */
+  private adopt(entry: Entry): Kept[] {
+    if (!entry.sample) return entry.accounts.map((account) => this.shelf.get(keyOf(account))!)
+    const kept = entry.accounts.map((account) => this.shelf.put(this.shelf.named(account), entry.id))
+    this.shelf.join(kept.map(({ key }) => key))
+    this.entries.set(entry.id, { ...entry, sample: false, accounts: kept.map(({ account }) => account) })
+    return kept
+  }
+
+  /** Meetings as they follow from all accounts and words; those that changed are compared anew. */
+  private async regroup(changed?: Kept): Promise<void> {
+    const before = [...this.entries.values()].filter(({ sample }) => !sample)
+    const gatherings = this.shelf.gather((kept) =>
+      this.freeId(meetingId(describeMeeting(kept.map(({ signature }) => signature)), kept[0]!.account.id)),
+    )
+    const now = new Set(gatherings.map(({ id }) => id))
+    const homes = new Map([...this.shelf.all()].map(({ account, home }) => [account.id, home]))
+    for (const { id, accounts } of before) {
+      if (now.has(id)) continue
+      this.entries.delete(id)
+      const heir = homes.get(accounts[0]!.id)
+      if (heir) this.merged.set(id, heir)
+    }
+    this.book.change((given) => this.follow(given, homes))
+    for (const { id, kept, byPerson } of gatherings) {
+      const accounts = kept.map(({ account }) => account)
+      const entry = this.entries.get(id)
+      const same =
+        entry && entry.byPerson === byPerson && sameAccounts(entry.accounts, accounts) && !(changed && kept.includes(changed))
+      if (!same) await this.keep({ id, accounts, sample: false, byPerson })
+    }
+  }
+
+  private follow<T extends { readonly verdict: { readonly accountId: string | null }; readonly meeting: string }>(
+    given: T,
+    homes: ReadonlyMap<string, string | null>,
+  ): T {
+    if (this.entries.get(given.meeting)?.sample) return given
+    const meeting = homes.get(given.verdict.accountId ?? '') ?? this.resolve(given.meeting)
+    return meeting === given.meeting ? given : { ...given, meeting }
   }
 }
 
-function revisionKey(meeting: string, account: string): string {
-  return sha256Hex(JSON.stringify([meeting, account]))
+function judgeable({ id, comparison, machine, setAside }: Entry): Judgeable {
+  const { meeting: about, accounts, links, findings } = comparison
+  return { meeting: id, about, accounts, links, statements: machine, findings: [...findings, ...setAside] }
 }
 
-/** Accounts of one name in a meeting are told apart by the start of their hash. */
-function isCalled({ id, sha256 }: Account, wanted: string): boolean {
-  return wanted === id || (wanted.startsWith(`${id}-`) && sha256.startsWith(wanted.slice(id.length + 1)))
+function sameAccounts(a: readonly Account[], b: readonly Account[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one))
+}
+
+function urlOf({ address }: AddOptions): { readonly url?: string } {
+  return address === undefined ? {} : { url: address }
 }

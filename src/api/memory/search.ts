@@ -1,89 +1,81 @@
 import type { Knowledge } from '../../knowledge/index.ts'
-import { normalise } from '../../language/index.ts'
-import { type Issue, LANGUAGES, type Statement } from '../../model/index.ts'
-import type { SearchHit, SearchPage, SearchQuery } from '../contract.ts'
+import { parseSearch } from '../../library/index.ts'
+import type { Account, Statement } from '../../model/index.ts'
+import { type SearchTerm, tokensOf } from '../../store/index.ts'
+import type { SearchPage, SearchQuery } from '../contract.ts'
+import { hitOf, understoodOf } from '../search-hits.ts'
 import type { Entry } from './entry.ts'
 
-type Meaning = SearchPage['understood'][number]
-
-/** Words as they stand, and what they name in any of the languages. */
-export function searchEntries(entries: Iterable<Entry>, query: SearchQuery, knowledge: Knowledge): SearchPage {
-  const understood = understand(query.q, knowledge)
-  const words = normalise(query.q.trim()).text
-  const hits: SearchHit[] = []
-  for (const entry of entries)
-    for (const statement of entry.comparison.statements) {
-      const hit = matchStatement(entry, statement, { query, words, understood })
-      if (hit) hits.push(hit)
-    }
-  hits.sort((a, b) => rank(a) - rank(b) || (b.date ?? '').localeCompare(a.date ?? ''))
-  return { total: hits.length, hits: hits.slice(0, query.limit), understood }
+interface Candidate {
+  readonly entry: Entry
+  readonly account: Account
+  readonly statement: Statement
 }
 
-const rank = (hit: SearchHit): number => (hit.by === 'words' ? 0 : 1)
-
-function understand(words: string, knowledge: Knowledge): Meaning[] {
-  const found = new Map<string, Meaning>()
-  for (const lang of LANGUAGES)
-    for (const hit of knowledge.findHits(words, lang, null)) {
-      const meaning = meaningOf(hit)
-      if (meaning) found.set(`${meaning.kind}:${meaning.id}`, meaning)
-    }
-  return [...found.values()]
-}
-
-function meaningOf(hit: ReturnType<Knowledge['findHits']>[number]): Meaning | null {
-  if (hit.family === 'issue' && hit.strength !== 'not') return { kind: 'issue', id: hit.id }
-  if (hit.family === 'actor') return { kind: 'side', id: hit.id }
-  if (hit.family === 'person') return { kind: 'person', id: hit.id }
-  return null
-}
-
-interface Asked {
-  readonly query: SearchQuery
-  readonly words: string
-  readonly understood: readonly Meaning[]
-}
-
-function matchStatement(entry: Entry, statement: Statement, { query, words, understood }: Asked): SearchHit | null {
-  const account = entry.comparison.accounts.find((one) => one.id === statement.account)!
-  if (query.lang && account.lang !== query.lang) return null
-  if (query.issue && !statement.issues.includes(query.issue)) return null
-  if (query.side && statement.side !== query.side) return null
-  const marks = findWords(statement.quote, words)
-  if (marks.length === 0 && !means(statement, understood)) return null
+/** The queries and the order that a store has: newest first. */
+export function searchEntries(entries: readonly Entry[], { q, limit, offset }: SearchQuery, knowledge: Knowledge): SearchPage {
+  const terms = parseSearch(q, knowledge)
+  const found = entries.flatMap(candidatesIn).filter((one) => terms.every((term) => has(one, term)))
+  found.sort((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? '') || (a.statement.id < b.statement.id ? -1 : 1))
+  const page = found.slice(offset, offset + limit)
   return {
-    meeting: entry.id,
-    date: entry.comparison.meeting.date,
-    sides: [...entry.comparison.meeting.sides],
-    account: account.id,
-    publisher: account.publisher,
-    lang: account.lang,
-    start: statement.start,
-    end: statement.end,
-    quote: statement.quote,
-    marks,
-    by: marks.length > 0 ? 'words' : 'meaning',
+    total: found.length,
+    hits: page.map(({ entry, account, statement }) =>
+      hitOf(statement, terms, {
+        meeting: entry.id,
+        date: entry.comparison.meeting.date,
+        sides: [...entry.comparison.meeting.sides],
+        publisher: account.publisher,
+        lang: account.lang,
+      }),
+    ),
+    understood: understoodOf(terms),
   }
 }
 
-/** All that the words name has to be in the statement. */
-function means(statement: Statement, understood: readonly Meaning[]): boolean {
-  if (understood.length === 0) return false
-  return understood.every(({ kind, id }) =>
-    kind === 'issue'
-      ? statement.issues.includes(id as Issue)
-      : kind === 'side'
-        ? statement.side === id || statement.features.actors.includes(id)
-        : statement.features.actors.includes(id),
-  )
+function candidatesIn(entry: Entry): Candidate[] {
+  const accounts = new Map(entry.comparison.accounts.map((one) => [one.id, one]))
+  return entry.comparison.statements.map((statement) => ({ entry, statement, account: accounts.get(statement.account)! }))
 }
 
-function findWords(quote: string, words: string): SearchHit['marks'] {
-  if (words === '') return []
-  const { text, origin } = normalise(quote)
-  const marks: { start: number; end: number }[] = []
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
-    marks.push({ start: origin[at]!, end: origin[at + words.length]! })
-  return marks
+const dayOf = ({ account, entry }: Candidate): string | null => account.date ?? entry.comparison.meeting.date
+
+function has(candidate: Candidate, term: SearchTerm): boolean {
+  const { entry, account, statement } = candidate
+  switch (term.kind) {
+    case 'words': {
+      const tokens = new Set(tokensOf(statement, account.lang))
+      const inOrder = term.phrase === null || contains(statement.quote, term.phrase)
+      const written = inOrder && term.words.some((words) => words.every((token) => tokens.has(token)))
+      return written || term.named.some((token) => tokens.has(token))
+    }
+    case 'issue':
+      return statement.issues.includes(term.issue)
+    case 'side':
+      return statement.side === term.side || (Array.isArray(statement.side) && statement.side.includes(term.side))
+    case 'act':
+      return statement.act === term.act
+    case 'lang':
+      return account.lang === term.lang
+    case 'speaker':
+      return contains(statement.speaker ?? '', term.speaker)
+    case 'since':
+      return (dayOf(candidate) ?? '') >= term.day
+    case 'until':
+      return dayOf(candidate) !== null && dayOf(candidate)! <= term.day
+    case 'meeting':
+      return entry.id === term.meeting
+    case 'silent':
+      return entry.comparison.accounts.some((other) => other.id !== account.id && isSilentOn(other, term.issue, entry))
+  }
+}
+
+function contains(text: string, part: string): boolean {
+  return text.toLowerCase().includes(part.toLowerCase())
+}
+
+/** An account that is whole and no recording could have it, and has nothing on it. */
+function isSilentOn({ id, completeness, kind }: Account, issue: Statement['issues'][number], { comparison }: Entry): boolean {
+  if (completeness === 'partial' || kind === 'transcript' || kind === 'recording') return false
+  return !comparison.statements.some((one) => one.account === id && one.issues.includes(issue))
 }

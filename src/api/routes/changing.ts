@@ -1,13 +1,29 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
-import { UnsaidError } from '../../model/index.ts'
+import { type Language, UnsaidError } from '../../model/index.ts'
 import type { Document } from '../../pipeline.ts'
-import { jobSchema, mergeSchema, movedSchema, problemSchema, progressSchema, splitSchema } from '../contract.ts'
+import { tellProblem } from '../../report/index.ts'
+import { addDocuments } from '../add-documents.ts'
+import {
+  jobSchema,
+  type LibraryProblem,
+  languageSchema,
+  mergeSchema,
+  movedSchema,
+  type Progress,
+  problemSchema,
+  progressSchema,
+  splitSchema,
+} from '../contract.ts'
+import type { AddOptions, Again } from '../library.ts'
 import type { Services } from '../services.ts'
 import { faults, json } from './answers.ts'
 
+const inLanguage = z.object({ lang: languageSchema.default('en') })
+
 /** Files in one request; more are sent in several. */
 const MOST_FILES = 100
+const MOST_ADDRESSES = 50
 
 const add = createRoute({
   method: 'post',
@@ -31,11 +47,19 @@ const add = createRoute({
 const fetchAddress = createRoute({
   method: 'post',
   path: '/api/addresses',
-  summary: 'Fetch a page by its address and add it',
+  summary: 'Fetch pages by their addresses and add them',
   request: {
     body: {
       content: {
-        'application/json': { schema: z.object({ address: z.url().max(2000), meeting: z.string().max(200).optional() }) },
+        'application/json': {
+          schema: z.object({
+            addresses: z
+              .array(z.url({ protocol: /^https?$/u }).max(2000))
+              .min(1)
+              .max(MOST_ADDRESSES),
+            meeting: z.string().max(200).optional(),
+          }),
+        },
       },
     },
   },
@@ -46,7 +70,7 @@ const watch = createRoute({
   method: 'get',
   path: '/api/jobs/{job}/events',
   summary: 'Progress of a job as server-sent events, the present state first',
-  request: { params: z.object({ job: z.string().max(64) }) },
+  request: { params: z.object({ job: z.string().max(64) }), query: inLanguage },
   responses: {
     200: { description: 'events named “progress”', content: { 'text/event-stream': { schema: progressSchema } } },
     ...faults,
@@ -56,8 +80,35 @@ const watch = createRoute({
 const problems = createRoute({
   method: 'get',
   path: '/api/problems',
-  summary: 'What was not taken, and why',
-  responses: { 200: json(z.array(problemSchema), 'problems') },
+  summary: 'What was not taken, and why, newest first',
+  request: { query: inLanguage },
+  responses: { 200: json(z.array(problemSchema), 'problems'), 400: faults[400] },
+})
+
+const again = createRoute({
+  method: 'post',
+  path: '/api/problems/{id}/again',
+  summary: 'Try again what was not taken, as it is or with what is known of it',
+  request: {
+    params: z.object({ id: z.string().max(200) }),
+    body: {
+      content: {
+        'application/json': {
+          schema: z.object({ lang: languageSchema.optional(), meeting: z.string().max(200).optional() }),
+        },
+      },
+      required: true,
+    },
+  },
+  responses: { 202: json(jobSchema, 'work has begun'), ...faults },
+})
+
+const forget = createRoute({
+  method: 'delete',
+  path: '/api/problems/{id}',
+  summary: 'Take a problem off the list, with what is kept of it',
+  request: { params: z.object({ id: z.string().max(200) }) },
+  responses: { 204: { description: 'off the list' }, ...faults },
 })
 
 const merge = createRoute({
@@ -89,43 +140,76 @@ const reanalyse = createRoute({
 
 /** Routes by which the library grows and is put in order. */
 export function addChangingRoutes(app: OpenAPIHono, { library, jobs, fetchDocument }: Services): void {
+  const begin = (
+    incoming: readonly Again[],
+    options: Pick<AddOptions, 'meeting' | 'set'>,
+    done?: (last: Progress) => Promise<unknown>,
+  ) =>
+    jobs.start(async (job, tell) => {
+      const last = await addDocuments(library, incoming, { job, tell, fetchDocument, ...options })
+      await done?.(last)
+    })
   app.openapi(add, async (context) => {
     const form = await context.req.formData()
     const documents = await readFiles(form.getAll('file').filter((value) => typeof value !== 'string') as File[])
     const meeting = form.get('meeting')
     const into = typeof meeting === 'string' && meeting !== '' ? { meeting } : {}
-    return context.json({ job: jobs.start((job) => library.addDocuments(documents, { job, ...into })) }, 202)
+    return context.json(
+      {
+        job: begin(
+          documents.map((document) => ({ document })),
+          into,
+        ),
+      },
+      202,
+    )
   })
   app.openapi(fetchAddress, async (context) => {
     if (!fetchDocument)
       throw new UnsaidError('usage', 'this library does not fetch addresses', { hint: 'save the page and add the file' })
-    const { address, meeting } = context.req.valid('json')
-    const job = jobs.start(async function* (id) {
-      yield {
-        job: id,
-        stage: 'fetching' as const,
-        document: address,
-        finished: 0,
-        total: 1,
-        meetings: [],
-        problems: [],
-        done: false,
-      }
-      yield* library.addDocuments([await fetchDocument(address)], { job: id, ...(meeting ? { meeting } : {}) })
-    })
-    return context.json({ job }, 202)
+    const { addresses, meeting } = context.req.valid('json')
+    return context.json(
+      {
+        job: begin(
+          addresses.map((address) => ({ address })),
+          meeting ? { meeting } : {},
+        ),
+      },
+      202,
+    )
+  })
+  app.openapi(again, async (context) => {
+    const { id } = context.req.valid('param')
+    const kept = await library.problemAgain(id)
+    if (!kept)
+      throw new UnsaidError('not-found', `nothing is kept of ${id} that could be tried again`, { hint: 'add the file again' })
+    const { lang, meeting } = context.req.valid('json')
+    const options = { ...(lang ? { set: { lang } } : {}), ...(meeting ? { meeting } : {}) }
+    // What fails again is noted anew: either way this one is done with.
+    return context.json({ job: begin([kept], options, () => library.forgetProblem(id)) }, 202)
+  })
+  app.openapi(forget, async (context) => {
+    const { id } = context.req.valid('param')
+    if (await library.forgetProblem(id)) return context.body(null, 204)
+    throw new UnsaidError('not-found', `there is no problem ${id}`, { hint: 'reload the list' })
   })
   app.openapi(watch, (context) => {
     const { job } = context.req.valid('param')
+    const { lang } = context.req.valid('query')
     if (!jobs.has(job)) throw new UnsaidError('not-found', `there is no job ${job}`, { hint: 'add the files again' })
     return streamSSE(context, async (stream) => {
       const ended = new AbortController()
       stream.onAbort(() => ended.abort())
       for await (const progress of jobs.watch(job, ended.signal))
-        await stream.writeSSE({ event: 'progress', data: JSON.stringify(progress) })
+        await stream.writeSSE({
+          event: 'progress',
+          data: JSON.stringify({ ...progress, problems: inWords(progress.problems, lang) }),
+        })
     }) as never
   })
-  app.openapi(problems, async (context) => context.json(await library.listProblems(), 200))
+  app.openapi(problems, async (context) =>
+    context.json(inWords(await library.listProblems(), context.req.valid('query').lang), 200),
+  )
   app.openapi(merge, async (context) =>
     context.json({ meeting: await library.mergeMeetings(context.req.valid('json').meetings) }, 200),
   )
@@ -138,6 +222,11 @@ export function addChangingRoutes(app: OpenAPIHono, { library, jobs, fetchDocume
     await library.reanalyse(id)
     return context.json({ meeting: id }, 200)
   })
+}
+
+/** Problems in the reader's language. */
+function inWords(problems: readonly LibraryProblem[], lang: Language): LibraryProblem[] {
+  return problems.map((problem) => ({ ...problem, ...tellProblem({ ...problem, subject: problem.document }, lang) }))
 }
 
 async function readFiles(files: readonly File[]): Promise<Document[]> {

@@ -1,17 +1,19 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { UnsaidError } from '../../model/index.ts'
-import { agreementSchema, judgeQueueSchema, newVerdictSchema, verdictSchema } from '../contract.ts'
+import { agreementSchema, codingSchema, JUDGED_KINDS, judgeQueueSchema, newVerdictSchema, verdictSchema } from '../contract.ts'
+import { checkValue } from '../judging/coding.ts'
 import type { Services } from '../services.ts'
 import { faults, json } from './answers.ts'
 
 const queue = createRoute({
   method: 'get',
   path: '/api/judge/queue',
-  summary: 'Findings worth a verdict, most valuable first',
+  summary: 'Findings, statements or links worth a verdict, most valuable first',
   request: {
     query: z.object({
       coder: z.string().trim().min(1).max(60),
       blind: z.enum(['true', 'false']).default('false'),
+      kind: z.enum(JUDGED_KINDS).default('finding'),
       limit: z.coerce.number().int().positive().max(200).default(50),
     }),
   },
@@ -21,9 +23,30 @@ const queue = createRoute({
 const give = createRoute({
   method: 'post',
   path: '/api/verdicts',
-  summary: 'Give a verdict on a finding or a statement',
+  summary: 'Give a verdict on a finding, a statement, a field of it, or a link',
   request: { body: { content: { 'application/json': { schema: newVerdictSchema } }, required: true } },
   responses: { 201: json(verdictSchema, 'the verdict as it is kept'), ...faults },
+})
+
+const code = createRoute({
+  method: 'post',
+  path: '/api/codings',
+  summary: 'Code a statement without having seen the machine’s labels: a verdict on each field',
+  request: { body: { content: { 'application/json': { schema: codingSchema } }, required: true } },
+  responses: { 201: json(z.array(verdictSchema), 'the verdicts as they are kept'), ...faults },
+})
+
+const history = createRoute({
+  method: 'get',
+  path: '/api/verdicts',
+  summary: 'All verdicts, newest first, also those taken back',
+  request: {
+    query: z.object({
+      coder: z.string().trim().min(1).max(60).optional(),
+      limit: z.coerce.number().int().positive().max(1000).default(200),
+    }),
+  },
+  responses: { 200: json(z.array(verdictSchema), 'verdicts'), 400: faults[400] },
 })
 
 const withdraw = createRoute({
@@ -44,10 +67,23 @@ const agreement = createRoute({
 /** Routes by which people confirm, reject and correct. */
 export function addJudgingRoutes(app: OpenAPIHono, { library }: Services): void {
   app.openapi(queue, async (context) => {
-    const { coder, blind, limit } = context.req.valid('query')
-    return context.json(await library.judgeQueue({ coder, blind: blind === 'true', limit }), 200)
+    const { coder, blind, limit, kind } = context.req.valid('query')
+    return context.json(await library.judgeQueue({ coder, blind: blind === 'true', limit, kind }), 200)
   })
-  app.openapi(give, async (context) => context.json(await library.giveVerdict(context.req.valid('json')), 201))
+  app.openapi(give, async (context) => {
+    const verdict = context.req.valid('json')
+    if (verdict.correction) checkValue(verdict.correction)
+    return context.json(await library.giveVerdict(verdict), 201)
+  })
+  app.openapi(code, async (context) => {
+    const given = await library.giveCoding(context.req.valid('json'))
+    if (given.length > 0) return context.json(given, 201)
+    throw new UnsaidError('usage', 'no field was coded', { hint: 'code one field at least' })
+  })
+  app.openapi(history, async (context) => {
+    const { limit, coder } = context.req.valid('query')
+    return context.json(await library.verdictHistory({ limit, ...(coder ? { coder } : {}) }), 200)
+  })
   app.openapi(withdraw, async (context) => {
     const { id } = context.req.valid('param')
     if (await library.withdrawVerdict(id)) return context.body(null, 204)

@@ -15,7 +15,7 @@ import {
   tellingSchema,
 } from '../contract.ts'
 import type { Services } from '../services.ts'
-import { compareAgainIn, tellComparison, tellInterface } from '../tell.ts'
+import { tellAgainIn, tellInterface, tellMeeting } from '../tell.ts'
 import { writeReport } from '../write-report.ts'
 import { faults, json } from './answers.ts'
 
@@ -97,25 +97,25 @@ const sources = createRoute({
 })
 
 /** Routes that change nothing. */
-export function addReadingRoutes(app: OpenAPIHono, { library, knowledge }: Services): void {
+export function addReadingRoutes(app: OpenAPIHono, { library, knowledge, fetchDocument }: Services): void {
   const need = async (id: string) => {
     const found = await library.getMeeting(id)
     if (found) return found
     throw new UnsaidError('not-found', `there is no meeting ${id}`, { hint: 'go back to the library', subject: id })
   }
-  app.openapi(about, async (context) => context.json(await library.about(), 200))
+  app.openapi(about, async (context) => context.json({ ...(await library.about()), addresses: fetchDocument !== undefined }, 200))
   app.openapi(texts, (context) => context.json(tellInterface(context.req.valid('param').lang, knowledge), 200))
   app.openapi(meetings, async (context) => context.json(await library.listMeetings(context.req.valid('query')), 200))
   app.openapi(meeting, async (context) => context.json(await need(context.req.valid('param').id), 200))
   app.openapi(telling, async (context) => {
-    const { comparison } = await need(context.req.valid('param').id)
-    return context.json(await tellComparison(comparison, context.req.valid('query').lang, knowledge), 200)
+    const meeting = await need(context.req.valid('param').id)
+    return context.json(await tellMeeting(meeting, context.req.valid('query').lang, knowledge), 200)
   })
   app.openapi(report, async (context) => {
     const { id, comparison } = await need(context.req.valid('param').id)
     const { lang, format } = context.req.valid('query')
     const { type, text } = writeReport(
-      await compareAgainIn(lang, comparison, knowledge),
+      await tellAgainIn(lang, comparison, knowledge),
       format,
       makeReader(lang, knowledge, comparison.meeting.sides),
     )

@@ -1,151 +1,228 @@
 import type { Knowledge } from '../../knowledge/index.ts'
-import { type Account, type Comparison, UnsaidError } from '../../model/index.ts'
-import { compareAccounts, type Document } from '../../pipeline.ts'
+import {
+  addItems,
+  analyseMeetings,
+  analyseOne,
+  joinMeeting,
+  loadMeeting,
+  mergeMeetings,
+  type Said,
+  searchLibrary,
+  splitMeeting,
+  takeBackVerdict,
+  takeVerdicts,
+} from '../../library/index.ts'
+import { type Account, type Language, type Problem, UnsaidError } from '../../model/index.ts'
+import type { Document } from '../../pipeline.ts'
 import { type ForeignParser, readDocument } from '../../read/index.ts'
-import { type Content, documentId, type Store, sha256 } from '../../store/index.ts'
+import { documentId, type Store, sha256 } from '../../store/index.ts'
 import { VERSION } from '../../version.ts'
-import { measureAgreement } from '../agreement.ts'
 import type {
-  About,
+  Agreement,
+  Coding,
+  JudgeQueue,
   LibraryProblem,
   MeetingDetail,
   MeetingPage,
   MeetingQuery,
-  MeetingSummary,
   NewVerdict,
-  Progress,
   Revision,
+  SearchPage,
   SearchQuery,
   Source,
   Verdict,
 } from '../contract.ts'
-import type { AddOptions, Library, QueueOptions } from '../library.ts'
-import type { Entry } from '../memory/entry.ts'
-import { meetingId, uniqueId } from '../memory/entry.ts'
+import { measureAgreement } from '../judging/agreement.ts'
+import { verdictsOf } from '../judging/coding.ts'
+import type { Judgeable } from '../judging/judgeable.ts'
+import { passagesOf } from '../judging/passage.ts'
+import { groupByThing, makeItem, thingOf } from '../judging/queue.ts'
+import { fromStored, toStored } from '../judging/stored-verdict.ts'
+import type { AddOptions, Again, Library, LibraryFacts, QueueOptions } from '../library.ts'
 import { listEntries } from '../memory/list.ts'
-import { sameMeeting } from '../memory/same-meeting.ts'
-import { searchEntries } from '../memory/search.ts'
-import { listSources } from '../memory/sources.ts'
-import { applyVerdicts, makeQueue, standsOn } from '../memory/verdict-book.ts'
-import { summariseMeetings } from './summaries.ts'
-import { fromStored, toStored } from './verdicts.ts'
+import { hitOf, understoodOf } from '../search-hits.ts'
+import { listQueue } from './queue.ts'
+import { listSources } from './sources.ts'
+import { SummaryList } from './summaries.ts'
+import { loadVerdicts } from './verdicts.ts'
 
 export interface StoreLibraryOptions {
   readonly store: Store
   readonly knowledge: Knowledge
   readonly parser?: ForeignParser
-  readonly now?: () => Date
 }
 
-/** Where meetings went that were merged into others. */
-const MERGED = 'merged-meetings'
-const READER = `unsaid ${VERSION}`
-/** Meetings within these days of an account may be its own; `sameMeeting` decides. */
-const DAY = 86_400_000
+/** Whose word it is where nobody is named. */
+const SOMEBODY = 'unsaid'
+/** Of a hash that stands in for a day. */
+const SHORT = 12
 
-/** A library that is kept: in a folder, or on a server. */
+/** A library that is kept: in a folder, or on a server. What is done with it is `src/library`'s. */
 export class StoreLibrary implements Library {
-  private readonly problems: LibraryProblem[] = []
-  private summaries: Promise<MeetingSummary[]> | null = null
+  private readonly summaries: SummaryList
   /** Changes come one after another: the embedded database has one connection. */
   private turn: Promise<unknown> = Promise.resolve()
 
-  constructor(private readonly options: StoreLibraryOptions) {}
+  constructor(private readonly options: StoreLibraryOptions) {
+    this.summaries = new SummaryList(options.store)
+  }
 
   private get store(): Store {
     return this.options.store
   }
 
-  async about(): Promise<About> {
+  private get knowledge(): { readonly knowledge: Knowledge } {
+    return { knowledge: this.options.knowledge }
+  }
+
+  async about(): Promise<LibraryFacts> {
     const meetings = await this.store.meetings.count()
-    return { program: `unsaid ${VERSION}`, home: 'store', place: this.store.home, meetings, samples: false, addresses: false }
+    return { program: `unsaid ${VERSION}`, home: 'store', place: this.store.home, meetings, samples: false }
   }
 
   async listMeetings(query: MeetingQuery): Promise<MeetingPage> {
-    return listEntries(await this.allSummaries(), query, this.options.knowledge)
+    return listEntries(await this.summaries.all(), query, this.options.knowledge)
   }
 
-  async getMeeting(id: string): Promise<MeetingDetail | null> {
-    const entry = await this.find(id)
-    if (!entry) return null
-    const verdicts = await this.verdictsOf(entry)
-    return { id: entry.id, sample: false, comparison: applyVerdicts(entry.comparison, verdicts), verdicts }
+  async getMeeting(wanted: string): Promise<MeetingDetail | null> {
+    const kept = await loadMeeting(this.store, wanted, this.knowledge)
+    if (!kept) return null
+    const { id, comparison } = kept
+    const all = await this.store.findings.list({ meetingId: id, rejected: true, limit: MOST_FINDINGS })
+    const held = new Set(comparison.findings.map((one) => one.id))
+    const setAside = all.map(({ finding }) => finding).filter((one) => !held.has(one.id))
+    const verdicts = (await loadVerdicts(this.store)).filter(({ meeting }) => meeting === id)
+    return { id, sample: false, comparison, setAside, verdicts }
   }
 
-  async search(query: SearchQuery) {
-    return searchEntries(await this.entries(), query, this.options.knowledge)
+  resolveMeeting(id: string): Promise<string | null> {
+    return this.store.meetings.resolve(id)
   }
 
-  async listSources(): Promise<Source[]> {
-    return listSources(await this.entries())
+  async search({ q, limit, offset }: SearchQuery): Promise<SearchPage> {
+    const { hits, total, terms } = await searchLibrary(this.store, q, { ...this.knowledge, limit, offset })
+    const sides = await this.sidesOf(hits.flatMap(({ meetingId }) => meetingId ?? []))
+    const shown = hits.map(({ statement, date, lang, publisher, meetingId }) =>
+      hitOf(statement, terms, {
+        meeting: meetingId,
+        date,
+        lang: lang as Language,
+        publisher,
+        sides: sides.get(meetingId ?? '') ?? [],
+      }),
+    )
+    return { total, hits: shown, understood: understoodOf(terms) }
   }
 
-  async listProblems(): Promise<LibraryProblem[]> {
-    return this.problems
+  private async sidesOf(meetings: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+    if (meetings.length === 0) return new Map()
+    const rows = await this.store.db
+      .selectFrom('meetings')
+      .select(['id', 'sides'])
+      .where('id', 'in', [...meetings])
+      .execute()
+    return new Map(rows.map(({ id, sides }) => [id, sides]))
   }
 
-  async *addDocuments(documents: readonly Document[], { job, meeting }: AddOptions): AsyncIterable<Progress> {
-    const total = documents.length
-    const meetings = new Set<string>()
-    const problems: LibraryProblem[] = []
-    const step = (stage: Progress['stage'], document: string | null, finished: number): Progress => {
-      return { job, stage, document, finished, total, meetings: [...meetings], problems: [...problems], done: stage === 'done' }
-    }
-    for (const [index, document] of documents.entries()) {
-      yield step('reading', document.name, index)
-      const account = await this.read(document)
-      if ('code' in account) {
-        problems.push(account)
-        this.problems.push(account)
-        continue
-      }
-      yield step('comparing', document.name, index)
-      meetings.add(await this.inTurn(() => this.keep(document, account, meeting)))
-    }
-    yield step('done', null, total)
+  listSources(): Promise<Source[]> {
+    return listSources(this.store)
   }
 
-  mergeMeetings(ids: readonly string[]): Promise<string> {
+  async addDocument(document: Document, options: AddOptions = {}): Promise<string | null> {
+    const { address, by = SOMEBODY, meeting } = options
+    const { parser } = this.options
+    const given = { ...document.set, ...options.set, ...(address === undefined ? {} : { url: address }) }
+    const result = await readDocument(document, { set: given, ...(parser ? { parser } : {}) })
+    if (!result.ok) throw result.error
+    options.comparing?.()
+    const bytes = 'bytes' in document ? document.bytes : new TextEncoder().encode(document.text)
+    const at = address ?? addressOf(document.name, result.value, bytes)
+    const item = { address: at, name: document.name, bytes, given }
     return this.inTurn(async () => {
-      const known = [...new Set(await Promise.all(ids.map((id) => this.resolve(id))))]
-      const [first, ...rest] = await Promise.all(known.map((id) => this.need(id)))
-      if (!first || rest.length === 0)
-        throw new UnsaidError('usage', 'one meeting cannot be merged', { hint: 'choose two or more' })
-      const moved = rest.flatMap(({ accounts }) => accounts.map(({ id }) => id))
-      await this.assign(moved, first.id)
-      const merged = await this.merged()
-      await this.store.settings.set(MERGED, { ...merged, ...Object.fromEntries(rest.map(({ id }) => [id, first.id])) })
-      for (const { id } of rest) await this.store.meetings.drop(id)
-      await this.analyse(first.id)
-      return first.id
+      const [foreseen] = await this.store.documents.foresee([item])
+      if (foreseen!.outcome === 'removed')
+        throw new UnsaidError('dropped', `${document.name} was taken down earlier and is not taken again`, {
+          subject: document.name,
+        })
+      await addItems(this.store, [item], { ...this.knowledge, actor: by, ...(parser ? { parser } : {}) })
+      const account = foreseen!.duplicateOf ?? documentId(at)
+      if (meeting !== undefined) return this.join(meeting, account, by)
+      return (await this.store.meetings.membershipOf(account))?.meetingId ?? null
     })
   }
 
-  splitMeeting(id: string, accounts: readonly string[]): Promise<string> {
+  private async join(meeting: string, account: string, author: string): Promise<string> {
+    const id = await joinMeeting(this.store, await this.need(meeting), { accounts: [account], author })
+    await analyseMeetings(this.store, this.knowledge)
+    return id
+  }
+
+  async noteProblem(problem: Problem, again: Again | null): Promise<LibraryProblem> {
+    const document = again === null || 'address' in again ? null : again.document
+    const bytes = document && ('bytes' in document ? document.bytes : new TextEncoder().encode(document.text))
+    const kept = await this.store.untaken.keep(
+      problem,
+      document && { name: document.name, bytes: bytes!, given: document.set ?? {} },
+    )
+    return { ...problem, id: kept.id, time: kept.time, meeting: null, again: again !== null }
+  }
+
+  async listProblems(): Promise<LibraryProblem[]> {
+    const all = await this.store.untaken.list(MOST_PROBLEMS)
+    return all.map(({ id, time, kept, ...problem }) => {
+      return { ...problem, id, time, meeting: null, again: kept || isAddress(problem.document) }
+    })
+  }
+
+  async problemAgain(id: string): Promise<Again | null> {
+    const found = await this.store.untaken.get(id)
+    if (!found) return null
+    if (found.content) {
+      const { name, bytes, given } = found.content
+      return { document: { name, bytes, set: given } }
+    }
+    return isAddress(found.document) ? { address: found.document! } : null
+  }
+
+  forgetProblem(id: string): Promise<boolean> {
+    return this.store.untaken.drop(id)
+  }
+
+  mergeMeetings(ids: readonly string[], by = SOMEBODY): Promise<string> {
     return this.inTurn(async () => {
-      const entry = await this.need(await this.resolve(id))
-      const members = new Set(entry.accounts.map((one) => one.id))
+      const known = [...new Set(await Promise.all(ids.map((id) => this.need(id))))]
+      if (known.length < 2) throw new UnsaidError('usage', 'one meeting cannot be merged', { hint: 'choose two or more' })
+      const merged = await mergeMeetings(this.store, known, { author: by })
+      await analyseMeetings(this.store, this.knowledge)
+      return merged
+    })
+  }
+
+  splitMeeting(wanted: string, accounts: readonly string[], by = SOMEBODY): Promise<string> {
+    return this.inTurn(async () => {
+      const id = await this.need(wanted)
+      const members = new Set((await this.store.meetings.members(id)).map(({ accountId }) => accountId))
       if (!accounts.every((one) => members.has(one)))
         throw new UnsaidError('not-found', `${id} does not have all of ${accounts.join(', ')}`, { hint: 'reload the meeting' })
       if (new Set(accounts).size === members.size)
         throw new UnsaidError('usage', 'every account was chosen, so nothing would stay', {
           hint: 'leave at least one account out',
         })
-      const split = await this.freeId(`${entry.id}-split`)
-      await this.store.meetings.save(split, entry.comparison.meeting)
-      await this.assign(accounts, split)
-      await this.analyse(split)
-      await this.analyse(entry.id)
-      return split
+      const [split] = await splitMeeting(this.store, id, { accounts, author: by })
+      await analyseMeetings(this.store, this.knowledge)
+      if (split !== undefined) return split
+      throw new UnsaidError('no-meeting', 'the accounts chosen do not say who met whom and when', {
+        hint: 'they are kept, and found by search',
+      })
     })
   }
 
   async reanalyse(id: string): Promise<void> {
-    await this.inTurn(async () => this.analyse((await this.need(await this.resolve(id))).id))
+    await this.inTurn(async () => analyseOne(this.store, await this.need(id), this.knowledge))
   }
 
   async listRevisions(meeting: string, account: string): Promise<Revision[]> {
-    await this.need(await this.resolve(meeting))
+    await this.need(meeting)
     const readings = [...(await this.store.accounts.readings(account))].reverse()
     if (readings.length === 0)
       throw new UnsaidError('not-found', `${meeting} has no account ${account}`, { hint: 'reload the meeting' })
@@ -155,32 +232,71 @@ export class StoreLibrary implements Library {
     })
   }
 
-  async giveVerdict(verdict: NewVerdict): Promise<Verdict> {
-    const { id, comparison } = await this.need(await this.resolve(verdict.meeting))
-    const { target } = verdict
-    if (target.kind === 'statement') {
-      const account = comparison.accounts.find((one) => one.id === target.account)
-      if (!account || !standsOn(account, target))
-        throw new UnsaidError('not-found', `the words are not in ${target.account} any more`, { hint: 'reload the meeting' })
-    } else if (!comparison.findings.some((finding) => finding.id === target.id))
-      throw new UnsaidError('not-found', `there is no finding ${target.id} in ${id}`, { hint: 'reload the meeting' })
-    const kept = await this.store.verdicts.add(toStored(verdict, comparison))
-    return { ...verdict, id: kept, meeting: id, time: (this.options.now?.() ?? new Date()).toISOString() }
+  giveVerdict(verdict: NewVerdict): Promise<Verdict> {
+    return this.inTurn(async () => (await this.give([verdict], await this.judgeable(verdict.meeting)))[0]!)
   }
 
-  async withdrawVerdict(id: string): Promise<boolean> {
-    const known = (await this.store.verdicts.list()).find((verdict) => verdict.id === id)
-    if (known) await this.store.verdicts.undo(id, known.author)
-    return known !== undefined
+  giveCoding(coding: Coding): Promise<Verdict[]> {
+    return this.inTurn(async () => {
+      const judged = await this.judgeable(coding.meeting)
+      const { account, start, end } = coding.words
+      const statement = judged.statements.find((one) => one.account === account && one.start === start && one.end === end)
+      return this.give(verdictsOf(coding, statement), judged)
+    })
   }
 
-  async judgeQueue(options: QueueOptions) {
-    const { entries, verdicts } = await this.judged()
-    return makeQueue(entries, verdicts, options)
+  private async give(verdicts: readonly NewVerdict[], judged: Judgeable): Promise<Verdict[]> {
+    const [first] = verdicts
+    if (!first) return []
+    const said = verdicts.map((one): Said => {
+      const { targetKind: kind, targetId: id, verdict, correction, note, round, blind } = toStored(one, judged)
+      return {
+        kind,
+        id,
+        verdict,
+        blind,
+        ...(correction ? { correction } : {}),
+        ...(note ? { note } : {}),
+        ...(round ? { round } : {}),
+      } as Said
+    })
+    const ids = await takeVerdicts(this.store, said, { author: first.coder, ...this.knowledge })
+    const kept = await Promise.all(ids.map((id) => this.store.verdicts.get(id)))
+    return kept.flatMap((one) => (one ? (fromStored(one, judged.meeting) ?? []) : []))
   }
 
-  async agreement() {
-    return measureAgreement((await this.judged()).verdicts)
+  withdrawVerdict(id: string): Promise<boolean> {
+    return this.inTurn(() => takeBackVerdict(this.store, id, { author: SOMEBODY, ...this.knowledge }))
+  }
+
+  async verdictHistory({ limit, coder }: { limit: number; coder?: string }): Promise<Verdict[]> {
+    const all = await loadVerdicts(this.store, { undone: true, ...(coder === undefined ? {} : { author: coder }) })
+    return all.reverse().slice(0, limit)
+  }
+
+  async judgeQueue(options: QueueOptions): Promise<JudgeQueue> {
+    const { total, queued } = await listQueue(this.store, options)
+    const given = groupByThing(await loadVerdicts(this.store))
+    const meetings = new Map<string, Judgeable>()
+    for (const { meeting } of queued) if (!meetings.has(meeting)) meetings.set(meeting, await this.judgeable(meeting))
+    const items = queued.map(({ meeting, ...candidate }) => {
+      return makeItem(meetings.get(meeting)!, candidate, {
+        blind: options.blind,
+        given: given.get(thingOf(candidate.target)) ?? [],
+      })
+    })
+    return { total, items }
+  }
+
+  async agreement(): Promise<Agreement> {
+    const figures = measureAgreement(await loadVerdicts(this.store))
+    const disagreements = await Promise.all(
+      figures.disagreements.map(async (one) => {
+        const { accounts } = await this.judgeable(one.meeting)
+        return { ...one, verdicts: [...one.verdicts], passages: passagesOf(one.target, accounts) }
+      }),
+    )
+    return { ...figures, disagreements }
   }
 
   close(): Promise<void> {
@@ -188,137 +304,38 @@ export class StoreLibrary implements Library {
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.turn.then(work).finally(() => {
-      this.summaries = null
-    })
+    const turn = this.turn.then(work).finally(() => this.summaries.forget())
     this.turn = turn.catch(() => undefined)
     return turn
   }
 
-  private allSummaries(): Promise<MeetingSummary[]> {
-    this.summaries ??= summariseMeetings(this.store)
-    return this.summaries
+  private async need(wanted: string): Promise<string> {
+    const id = await this.store.meetings.resolve(wanted)
+    if (id !== null) return id
+    throw new UnsaidError('not-found', `there is no meeting ${wanted}`, { hint: 'go back to the library', subject: wanted })
   }
 
-  private async merged(): Promise<Readonly<Record<string, string>>> {
-    return ((await this.store.settings.get(MERGED)) as Record<string, string> | null) ?? {}
-  }
-
-  private async resolve(id: string): Promise<string> {
-    const merged = await this.merged()
-    let known = id
-    while (Object.hasOwn(merged, known)) known = merged[known]!
-    return known
-  }
-
-  private async freeId(wanted: string): Promise<string> {
-    const taken = new Set([...(await this.allSummaries()).map(({ id }) => id), ...Object.keys(await this.merged())])
-    return uniqueId(wanted, (id) => taken.has(id))
-  }
-
-  private async find(id: string): Promise<Entry | null> {
-    const known = await this.resolve(id)
-    const stored = await this.store.meetings.get(known)
-    if (!stored) return null
-    const saved = stored.stale ? null : await this.store.comparisons.load(known)
-    const comparison = saved ?? (await this.analyse(known))
-    return { id: known, sample: false, accounts: await this.accountsOf(known), comparison }
-  }
-
-  private async need(id: string): Promise<Entry> {
-    const entry = await this.find(id)
-    if (entry) return entry
-    throw new UnsaidError('not-found', `there is no meeting ${id}`, { hint: 'go back to the library', subject: id })
-  }
-
-  private async entries(): Promise<Entry[]> {
-    const found = await Promise.all((await this.allSummaries()).map(({ id }) => this.find(id)))
-    return found.filter((entry) => entry !== null)
-  }
-
-  private async accountsOf(meeting: string): Promise<Account[]> {
-    const members = await this.store.meetings.members(meeting)
-    return (await this.store.accounts.getMany(members.map(({ accountId }) => accountId))).map(({ account }) => account)
-  }
-
-  private async assign(accounts: readonly string[], meeting: string): Promise<void> {
-    await this.store.meetings.assign(
-      accounts.map((accountId) => ({ accountId, meetingId: meeting, decidedBy: 'person', score: null, reasons: [] })),
-    )
-  }
-
-  private async analyse(id: string): Promise<Comparison> {
-    const comparison = await compareAccounts(await this.accountsOf(id), { knowledge: this.options.knowledge })
-    await this.store.comparisons.save(id, comparison)
-    return comparison
-  }
-
-  private async read(document: Document): Promise<Account | LibraryProblem> {
-    const { parser, now } = this.options
-    const result = await readDocument(document, { ...(document.set && { set: document.set }), ...(parser && { parser }) })
-    if (result.ok) return result.value
-    const { code, message, hint } = result.error
-    return { code, message, hint, document: document.name, meeting: null, time: (now?.() ?? new Date()).toISOString() }
-  }
-
-  /** Keeps bytes, reading and meeting; returns the meeting's id. A file of the same name and day is a revision. */
-  private async keep(document: Document, read: Account, wanted: string | undefined): Promise<string> {
-    const address = `added/${read.date ?? sha256(contentOf(document)).slice(0, SHORT)}/${document.name}`
-    const account = { ...read, id: documentId(address) }
-    const content: Content = { address, name: document.name, bytes: contentOf(document), given: document.set ?? {} }
-    const [recorded] = await this.store.documents.record([content])
-    await this.store.accounts.save([{ documentId: account.id, revision: recorded!.revision, reader: READER, account }])
-    const before = await this.store.meetings.membershipOf(account.id)
-    const alone = await compareAccounts([account], { knowledge: this.options.knowledge })
-    const known =
-      wanted === undefined ? (before?.meetingId ?? (await this.match(alone))) : (await this.need(await this.resolve(wanted))).id
-    const id = known ?? (await this.freeId(meetingId(alone)))
-    if (known === null) await this.store.meetings.save(id, alone.meeting)
-    if (before?.meetingId !== id)
-      await this.store.meetings.assign([
-        {
-          accountId: account.id,
-          meetingId: id,
-          decidedBy: wanted === undefined ? 'machine' : 'person',
-          score: null,
-          reasons: [],
-        },
-      ])
-    await this.analyse(id)
-    return id
-  }
-
-  private async match({ meeting }: Comparison): Promise<string | null> {
-    if (meeting.date === null) return null
-    const day = Date.parse(meeting.date)
-    const on = (time: number): string => new Date(time).toISOString().slice(0, 10)
-    const near = await this.store.meetings.list({ from: on(day - DAY), to: on(day + DAY), limit: MOST_NEAR })
-    return near.find((one) => sameMeeting(one.meeting, meeting))?.id ?? null
-  }
-
-  private async verdictsOf({ id, accounts, comparison }: Entry): Promise<Verdict[]> {
-    const members = new Set(accounts.map((one) => one.id))
-    const findings = new Set(comparison.findings.map((one) => one.id))
-    const all = await this.store.verdicts.list()
-    return all.flatMap((stored) => {
-      const here = stored.targetKind === 'finding' ? findings.has(stored.targetId) : members.has(stored.accountId ?? '')
-      const verdict = here ? fromStored(stored, id) : null
-      return verdict ? [verdict] : []
-    })
-  }
-
-  private async judged(): Promise<{ entries: Entry[]; verdicts: Verdict[] }> {
-    const entries = await this.entries()
-    const verdicts = await Promise.all(entries.map((entry) => this.verdictsOf(entry)))
-    return { entries, verdicts: verdicts.flat() }
+  private async judgeable(wanted: string): Promise<Judgeable> {
+    const detail = await this.getMeeting(await this.need(wanted))
+    if (!detail)
+      throw new UnsaidError('not-found', `there is no meeting ${wanted}`, { hint: 'go back to the library', subject: wanted })
+    const { id, comparison, setAside } = detail
+    const { meeting: about, accounts, links, findings } = comparison
+    const statements = (await Promise.all(accounts.map((one) => this.store.statements.machineOf(one.id)))).flat()
+    return { meeting: id, about, accounts, links, statements, findings: [...findings, ...setAside] }
   }
 }
 
-/** Meetings within a day of an account that are looked at. */
-const MOST_NEAR = 1000
-/** Of a hash that stands in for a day. */
-const SHORT = 12
+/** Findings of one meeting, at most. */
+const MOST_FINDINGS = 1000
+/** Problems that a list shows. */
+const MOST_PROBLEMS = 500
 
-function contentOf(document: Document): Uint8Array {
-  return 'bytes' in document ? document.bytes : new TextEncoder().encode(document.text)
+/** A file of the same name about the same day is a revision. */
+function addressOf(name: string, { date }: Account, bytes: Uint8Array): string {
+  return `added/${date ?? sha256(bytes).slice(0, SHORT)}/${name}`
+}
+
+function isAddress(document: string | null): boolean {
+  return document !== null && /^https?:\/\//iu.test(document)
 }

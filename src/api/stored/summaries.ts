@@ -5,8 +5,32 @@ import type { AccountSummary, MeetingSummary } from '../contract.ts'
 
 type Top = NonNullable<MeetingSummary['top']>
 
+/** What lists show, kept until meetings change here or elsewhere. */
+export class SummaryList {
+  private kept: { readonly stamp: string; readonly summaries: Promise<MeetingSummary[]> } | null = null
+
+  constructor(private readonly store: Store) {}
+
+  forget(): void {
+    this.kept = null
+  }
+
+  async all(): Promise<MeetingSummary[]> {
+    const stamp = await stampOf(this.store)
+    if (this.kept?.stamp !== stamp) this.kept = { stamp, summaries: summariseMeetings(this.store) }
+    return this.kept.summaries
+  }
+}
+
+/** Changes whenever a meeting came, went or was compared, by whatever process. */
+async function stampOf({ db }: Store): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select concat_ws(' ', count(*), max(analysed_at), max(created_at)) as stamp from meetings`.execute(db)
+  return rows[0]!.stamp
+}
+
 /** What a list shows of every meeting, in three queries whatever their number. */
-export async function summariseMeetings({ db }: Store): Promise<MeetingSummary[]> {
+async function summariseMeetings({ db }: Store): Promise<MeetingSummary[]> {
   const [meetings, members, findings] = await Promise.all([
     db.selectFrom('meetings').select(['id', 'data', 'analysis']).execute(),
     db

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
-import type { Library, MeetingDocuments, MemoryLibrary } from '../../api/index.ts'
+import type { FetchDocument, Library, MeetingDocuments, MemoryLibrary } from '../../api/index.ts'
 import type { Knowledge } from '../../knowledge/index.ts'
 import { UnsaidError } from '../../model/index.ts'
 import { DONE } from '../exit-status.ts'
@@ -18,6 +18,7 @@ interface ServeFlags {
   readonly knowledge: string[]
   readonly library?: string
   readonly database?: string
+  readonly allowPrivate?: boolean
 }
 
 const HELP = `
@@ -36,6 +37,7 @@ export function addServeCommand(program: Command, done: (status: number) => void
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--library <folder>', 'a library that is kept in a folder')
     .option('--database <url>', 'a library on a PostgreSQL server: postgres://user@host/name')
+    .option('--allow-private', 'fetch addresses of this machine and of private networks too')
     .option('--knowledge <folder>', 'further knowledge files (repeatable)', (one: string, all: string[]) => [...all, one], [])
     .addHelpText('after', HELP)
     .action(async (folder: string | undefined, flags: ServeFlags) => done(await serve(folder, flags)))
@@ -53,12 +55,22 @@ async function serve(folder: string | undefined, flags: ServeFlags): Promise<num
   const { port, host } = flags
   const knowledge = await loadKnowledge(flags.knowledge)
   const library = await openLibrary(folder, flags, knowledge)
-  const server = await startServer({ library, knowledge, host, ...(port !== undefined && { port }) })
+  const fetchDocument = await fetcher(flags)
+  const server = await startServer({ library, knowledge, host, fetchDocument, ...(port !== undefined && { port }) })
   await emit(greeting(server, await library.about()), undefined)
   await untilStopped()
   await server.close()
   await library.close()
   return DONE
+}
+
+/** Addresses are fetched with the guard: this machine and private networks only where that was asked for. */
+async function fetcher({ allowPrivate = false }: ServeFlags): Promise<FetchDocument> {
+  const { fetchPage } = await import('../../collect/index.ts')
+  return async (address) => {
+    const { name, bytes } = await fetchPage(address, { allowPrivate })
+    return { name, bytes, set: { url: address } }
+  }
 }
 
 /** What is kept where a place is named; else what is read now, for as long as the program runs. */
@@ -86,8 +98,13 @@ async function fillLibrary(library: MemoryLibrary, folder: string | undefined): 
   for (const { name } of inside.filter((entry) => entry.isDirectory()).sort((a, b) => (a.name < b.name ? -1 : 1)))
     await library.addMeeting(meetingIn(join(root, name), folder === undefined))
   if (folder === undefined || !inside.some((entry) => entry.isFile())) return
+  const { addDocuments } = await import('../../api/index.ts')
   const { documents } = gatherDocuments([root], new Map())
-  for await (const _ of library.addDocuments(documents, { job: 'start' })) void _
+  await addDocuments(
+    library,
+    documents.map((document) => ({ document })),
+    { job: 'start', tell: () => undefined },
+  )
 }
 
 function meetingIn(folder: string, sample: boolean): MeetingDocuments {

@@ -51,6 +51,11 @@ export function setQuery(changes: Readonly<Record<string, string | null>>, optio
   go(location.pathname + (text ? `?${text}` : ''), options)
 }
 
+/** Where documents are added, to a meeting or wherever they belong. */
+export function addAddress(meeting?: string): string {
+  return meeting === undefined ? '/add' : `/add?${new URLSearchParams({ meeting })}`
+}
+
 export function meetingAddress(id: string, query: Readonly<Record<string, string>> = {}): string {
   const text = new URLSearchParams(query).toString()
   return `/meetings/${encodeURIComponent(id)}${text ? `?${text}` : ''}`

@@ -13,7 +13,7 @@ export class ApiFault extends Error {
 }
 
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return answer<T>(await fetch(path, signal ? { signal } : {}))
+  return answer<T>(await fetch(path, { headers: inLanguage(), ...(signal ? { signal } : {}) }))
 }
 
 export async function post<T>(path: string, body: unknown): Promise<T> {
@@ -22,14 +22,17 @@ export async function post<T>(path: string, body: unknown): Promise<T> {
     await fetch(path, {
       method: 'POST',
       body: form ? body : JSON.stringify(body),
-      ...(form ? {} : { headers: { 'content-type': 'application/json' } }),
+      headers: { ...inLanguage(), ...(form ? {} : { 'content-type': 'application/json' }) },
     }),
   )
 }
 
 export async function remove(path: string): Promise<void> {
-  await answer(await fetch(path, { method: 'DELETE' }))
+  await answer(await fetch(path, { method: 'DELETE', headers: inLanguage() }))
 }
+
+/** Faults are told in the reader's language. */
+const inLanguage = (): Record<string, string> => ({ 'accept-language': document.documentElement.lang })
 
 async function answer<T>(response: Response): Promise<T> {
   if (response.status === 204) return undefined as T

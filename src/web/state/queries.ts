@@ -1,8 +1,9 @@
-import { keepPreviousData, QueryClient, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type {
   About,
   Agreement,
   Interface,
+  JudgedKind,
   JudgeQueue,
   LibraryProblem,
   MeetingDetail,
@@ -11,6 +12,7 @@ import type {
   SearchPage,
   Source,
   Telling,
+  Verdict,
 } from '../../api/contract.ts'
 import type { Language } from '../../model/index.ts'
 import { apiPath, get } from './client.ts'
@@ -53,21 +55,46 @@ export const meetingsPage = (q: string, sort: string, page: number) => ({
 
 export const useSources = () => useQuery({ queryKey: ['sources'], queryFn: () => get<Source[]>('/api/sources') })
 
-export const useProblems = () => useQuery({ queryKey: ['problems'], queryFn: () => get<LibraryProblem[]>('/api/problems') })
+export const useProblems = (lang: Language) =>
+  useQuery({ queryKey: ['problems', lang], queryFn: () => get<LibraryProblem[]>(`/api/problems?lang=${lang}`) })
 
 export const useSearch = (q: string) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: ['search', q],
-    queryFn: ({ signal }) => get<SearchPage>(`/api/search?${new URLSearchParams({ q, limit: '200' })}`, signal),
+    queryFn: ({ signal, pageParam }) =>
+      get<SearchPage>(`/api/search?${new URLSearchParams({ q, limit: String(HITS), offset: String(pageParam) })}`, signal),
+    initialPageParam: 0,
+    getNextPageParam: ({ total, hits }, _, offset) =>
+      total > offset + hits.length && hits.length > 0 ? offset + HITS : undefined,
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })
 
-export const useQueue = (coder: string, blind: boolean) =>
+/** Hits fetched at a time. */
+const HITS = 50
+
+export interface QueueAsked {
+  readonly coder: string
+  readonly kind: JudgedKind
+  readonly blind: boolean
+}
+
+export const useQueue = ({ coder, kind, blind }: QueueAsked) =>
   useQuery({
-    queryKey: ['queue', coder, blind],
-    queryFn: () => get<JudgeQueue>(`/api/judge/queue?${new URLSearchParams({ coder, blind: String(blind) })}`),
+    queryKey: ['queue', coder, kind, blind],
+    queryFn: () =>
+      get<JudgeQueue>(`/api/judge/queue?${new URLSearchParams({ coder, kind, blind: String(blind), limit: QUEUED })}`),
     enabled: coder !== '',
+    placeholderData: keepPreviousData,
+  })
+
+/** Things fetched of a queue at a time. */
+const QUEUED = '20'
+
+export const useVerdictHistory = (coder: string) =>
+  useQuery({
+    queryKey: ['verdicts', coder],
+    queryFn: () => get<Verdict[]>(`/api/verdicts?${new URLSearchParams(coder === '' ? {} : { coder })}`),
   })
 
 export const useAgreement = () => useQuery({ queryKey: ['agreement'], queryFn: () => get<Agreement>('/api/judge/agreement') })

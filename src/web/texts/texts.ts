@@ -46,8 +46,17 @@ export interface AppTexts {
   readonly pasteLabel: string
   readonly pasteName: string
   readonly addPasted: string
-  readonly addressLabel: string
   readonly fetch: string
+  readonly forget: string
+  readonly readAs: string
+  readonly putInto: string
+  readonly addressesLabel: string
+  readonly addHere: string
+  readonly rejectedCount: (n: number) => string
+  readonly moreHits: string
+  readonly noHits: string
+  readonly inNoMeeting: string
+  readonly searchFields: string
   readonly noAddresses: string
   readonly intoMeeting: string
   readonly stages: Readonly<Record<'waiting' | 'fetching' | 'reading' | 'comparing' | 'done', string>>
@@ -70,6 +79,7 @@ export interface AppTexts {
   readonly share: string
   readonly copied: string
   readonly download: string
+  readonly print: string
   readonly columns: string
   readonly moveLeft: string
   readonly moveRight: string

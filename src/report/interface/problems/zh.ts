@@ -10,6 +10,7 @@ export const zh: ProblemBook = {
   'unsupported-language': ['“#”的语言不在可读之列', '请提供英文、中文或俄文版本；若语言判断有误，请把 lang 设为 en、zh 或 ru'],
   'no-article': ['“#”里没有找到正文', '请在浏览器中打开网页，把正文存为 .txt 文件'],
   'no-accounts': ['“#”里没有可比较的材料', '请放入各方材料的文件'],
+  'no-meeting': ['“#”已读入，但没有说明谁与谁在何时会谈', '请指定它属于哪次会谈'],
   'different-meetings': ['“#”讲的似乎是另一次会谈，未予比较', '请只给同一次会谈的材料'],
   'single-account': ['只有“#”一份材料：列出了其中的表态，但无从比较', '请加上另一方的材料'],
   'invalid-knowledge': ['知识文件“#”有错误', '用 unsaid knowledge check 查看全部错误'],

@@ -1,47 +1,50 @@
-import type { Agreement } from '../../../api/contract.ts'
-import { writeSpanLink } from '../../helpers/span-link.ts'
-import { Link } from '../../parts/Link.tsx'
+import { useJudgingTexts } from '../../coding/texts/index.ts'
 import { Loading } from '../../parts/Loading.tsx'
-import { meetingAddress } from '../../state/address.ts'
 import { useAgreement } from '../../state/queries.ts'
 import { useWords } from '../../state/words.ts'
+import { Disagreements } from './Disagreements.tsx'
 
-export function AgreementPane() {
+export function AgreementPane({ coder }: { readonly coder: string }) {
   const words = useWords()
+  const texts = useJudgingTexts()
   const agreement = useAgreement()
   if (!agreement.data) return <Loading query={agreement} />
-  const { coders, pairs, alpha, precision, disagreements } = agreement.data
+  const { coders, by, precision, disagreements } = agreement.data
   if (coders.length === 0) return <p className="empty">{words.noVerdicts}</p>
+  const nameOf = (what: string): string =>
+    texts.what[what as keyof typeof texts.what] ?? texts.fields[what as keyof typeof texts.fields] ?? what
   return (
     <div className="agreement">
       <dl className="measures">
-        <div>
-          <dt>{words.alpha}</dt>
-          <dd>{figure(alpha, words)}</dd>
-        </div>
-        <div>
-          <dt>{words.precision}</dt>
-          <dd>
-            {precision.confirmed} / {precision.judged}
-          </dd>
-        </div>
-        {coders.map(({ coder, verdicts }) => (
-          <div key={coder}>
-            <dt>{coder}</dt>
+        {precision.judged > 0 && (
+          <div>
+            <dt>{words.precision}</dt>
+            <dd>
+              {precision.confirmed} / {precision.judged}
+            </dd>
+          </div>
+        )}
+        {coders.map(({ coder: name, verdicts }) => (
+          <div key={name}>
+            <dt>{name}</dt>
             <dd>
               {verdicts} {words.judged}
             </dd>
           </div>
         ))}
       </dl>
-      {pairs.length > 0 && (
+      <div className="wide" tabIndex={0} role="group" aria-label={words.agreement}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{words.pair}</th>
+              <th scope="col">{texts.whatHead}</th>
               <th scope="col" className="number">
-                {words.judged}
+                {texts.shared}
               </th>
+              <th scope="col" className="number">
+                {words.alpha}
+              </th>
+              <th scope="col">{words.pair}</th>
               <th scope="col" className="number">
                 {words.agreed}
               </th>
@@ -51,36 +54,44 @@ export function AgreementPane() {
             </tr>
           </thead>
           <tbody>
-            {pairs.map((pair) => (
-              <tr key={pair.coders.join()}>
-                <th scope="row">{pair.coders.join(' – ')}</th>
-                <td className="number">{pair.shared}</td>
-                <td className="number">{words.percent(pair.agreed / pair.shared)}</td>
-                <td className="number">{figure(pair.kappa, words)}</td>
-              </tr>
-            ))}
+            {by.flatMap(({ what, shared, alpha, pairs }) =>
+              (pairs.length > 0 ? pairs : [null]).map((pair, at) => (
+                <tr key={`${what} ${pair?.coders.join()}`}>
+                  {at === 0 && (
+                    <>
+                      <th scope="row" rowSpan={Math.max(1, pairs.length)}>
+                        {nameOf(what)}
+                      </th>
+                      <td className="number" rowSpan={Math.max(1, pairs.length)}>
+                        {shared}
+                      </td>
+                      <td className="number" rowSpan={Math.max(1, pairs.length)}>
+                        {figure(alpha, words)}
+                      </td>
+                    </>
+                  )}
+                  <td>{pair?.coders.join(' – ')}</td>
+                  <td className="number">{pair && `${pair.agreed} / ${pair.shared}`}</td>
+                  <td className="number">{pair && figure(pair.kappa, words)}</td>
+                </tr>
+              )),
+            )}
           </tbody>
         </table>
-      )}
+      </div>
       <h2>{words.disagreements}</h2>
-      <ul>
-        {disagreements.map((one) => (
-          <li key={JSON.stringify(one.target)}>
-            <Link to={addressOf(one)}>{one.meeting}</Link>:{' '}
-            {one.verdicts.map((verdict) => `${verdict.coder}: ${words.verdicts[verdict.verdict]}`).join(' · ')}
-          </li>
-        ))}
-      </ul>
+      {disagreements.length === 0 ? (
+        <p className="empty">{texts.noDisagreement}</p>
+      ) : (
+        <>
+          <p className="note">{texts.arbitrate}</p>
+          <Disagreements all={disagreements} coder={coder} />
+        </>
+      )}
     </div>
   )
 }
 
 function figure(value: number | null, { shared, notDefined }: ReturnType<typeof useWords>): string {
   return value === null ? notDefined : value.toLocaleString(shared.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-}
-
-function addressOf({ meeting, target }: Agreement['disagreements'][number]): string {
-  return target.kind === 'finding'
-    ? meetingAddress(meeting, { finding: target.id })
-    : meetingAddress(meeting, { at: writeSpanLink(target.account, target) })
 }

@@ -1,24 +1,25 @@
 import { type FormEvent, useEffect } from 'react'
-import type { Progress } from '../../../api/contract.ts'
 import { Link } from '../../parts/Link.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { meetingAddress } from '../../state/address.ts'
-import { useAbout } from '../../state/queries.ts'
+import { addAddress, meetingAddress, useAddress } from '../../state/address.ts'
+import { useAbout, useMeeting } from '../../state/queries.ts'
 import { useWords } from '../../state/words.ts'
-import { addAddress, addFiles, useWorks } from './adding.ts'
+import { addAddresses, addFiles } from './adding.ts'
 import { DropTarget } from './DropTarget.tsx'
+import { Works } from './Works.tsx'
 
 export default function AddView() {
   const words = useWords()
   const about = useAbout().data
-  const works = useWorks()
+  const meeting = useAddress().query.get('meeting') ?? undefined
   useEffect(() => {
     document.title = `${words.add} — Unsaid`
   }, [words])
   return (
-    <DropTarget>
+    <DropTarget {...(meeting === undefined ? {} : { meeting })}>
       <section className="page add">
         <h1>{words.add}</h1>
+        {meeting !== undefined && <Into id={meeting} />}
         <label className="files">
           <span>{words.dropHere}</span>
           <span className="button" aria-hidden="true">
@@ -29,26 +30,42 @@ export default function AddView() {
             multiple
             aria-label={words.chooseFiles}
             onChange={(event) => {
-              void addFiles([...(event.target.files ?? [])])
+              void addFiles([...(event.target.files ?? [])], meeting)
               event.target.value = ''
             }}
           />
         </label>
-        <PasteForm />
-        {about?.addresses ? <AddressForm /> : <p className="note">{words.noAddresses}</p>}
+        <PasteForm meeting={meeting} />
+        {about?.addresses ? <AddressForm meeting={meeting} /> : <p className="note">{words.noAddresses}</p>}
         {about?.home === 'memory' && <p className="note">{words.memoryNote}</p>}
-        <div className="works" aria-live="polite">
-          {works.map((work) => (
-            <Work key={work.job} work={work} />
-          ))}
-        </div>
+        <Works />
       </section>
       <Notice />
     </DropTarget>
   )
 }
 
-function PasteForm() {
+/** Which meeting all goes into, and how to add without one. */
+function Into({ id }: { readonly id: string }) {
+  const words = useWords()
+  const meeting = useMeeting(id).data?.comparison.meeting
+  return (
+    <p className="into">
+      {words.intoMeeting}:{' '}
+      <Link to={meetingAddress(id)}>{meeting ? `${words.title(meeting)}, ${words.date(meeting.date)}` : id}</Link>{' '}
+      <Link to={addAddress()} className="quiet button" aria-label={words.clear}>
+        ✕
+      </Link>
+    </p>
+  )
+}
+
+interface Where {
+  /** The meeting that all is of; where it is not given, each goes where it belongs. */
+  readonly meeting: string | undefined
+}
+
+function PasteForm({ meeting }: Where) {
   const words = useWords()
   const add = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
@@ -57,7 +74,7 @@ function PasteForm() {
     const text = String(data.get('text') ?? '')
     if (text.trim() === '') return
     const name = String(data.get('name') ?? '').trim() || 'pasted'
-    void addFiles([new File([text], `${name.replaceAll(/[\\/]/gu, '-')}.txt`, { type: 'text/plain' })])
+    void addFiles([new File([text], `${name.replaceAll(/[\\/]/gu, '-')}.txt`, { type: 'text/plain' })], meeting)
     form.reset()
   }
   return (
@@ -75,54 +92,25 @@ function PasteForm() {
   )
 }
 
-function AddressForm() {
+/** Several addresses stand one a line; nothing else has white space in it. */
+function AddressForm({ meeting }: Where) {
   const words = useWords()
   const add = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    const address = String(new FormData(event.currentTarget).get('address') ?? '').trim()
-    if (address === '') return
-    void addAddress(address)
+    const addresses = String(new FormData(event.currentTarget).get('addresses') ?? '')
+      .split(/\s+/u)
+      .filter(Boolean)
+    if (addresses.length === 0) return
+    void addAddresses(addresses, meeting)
     event.currentTarget.reset()
   }
   return (
     <form className="address" onSubmit={add}>
       <label>
-        {words.addressLabel}
-        <input name="address" type="url" required />
+        {words.addressesLabel}
+        <textarea name="addresses" rows={2} required spellCheck={false} inputMode="url" />
       </label>
       <button type="submit">{words.fetch}</button>
     </form>
-  )
-}
-
-function Work({ work }: { readonly work: Progress }) {
-  const words = useWords()
-  return (
-    <article className="work" data-done={work.done || undefined}>
-      <p>
-        <b>{words.stages[work.stage]}</b> {work.document}
-        <progress max={Math.max(1, work.total)} value={work.finished} aria-label={words.stages[work.stage]} />
-      </p>
-      {work.meetings.length > 0 && (
-        <p>
-          {words.addedTo}:{' '}
-          {work.meetings.map((id) => (
-            <Link key={id} to={meetingAddress(id)}>
-              {id}
-            </Link>
-          ))}
-        </p>
-      )}
-      {work.problems.length > 0 && (
-        <ul className="not-taken" aria-label={words.notTaken}>
-          {work.problems.map((problem) => (
-            <li key={problem.message}>
-              {problem.message}
-              {problem.hint && <small> → {problem.hint}</small>}
-            </li>
-          ))}
-        </ul>
-      )}
-    </article>
   )
 }

@@ -1,9 +1,9 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
-import { go } from '../../state/address.ts'
+import { addAddress, go } from '../../state/address.ts'
 import { useWords } from '../../state/words.ts'
 import { addFiles } from './adding.ts'
 
-/** Files may be dropped anywhere on the page. */
+/** Files may be dropped anywhere on the page; on a meeting's they are of that meeting. */
 export function DropTarget({ children, meeting }: { readonly children: ReactNode; readonly meeting?: string }) {
   const words = useWords()
   const [over, setOver] = useState(false)
@@ -13,7 +13,7 @@ export function DropTarget({ children, meeting }: { readonly children: ReactNode
     event.preventDefault()
     setOver(false)
     void addFiles([...event.dataTransfer.files], meeting)
-    go('/add')
+    go(addAddress(meeting))
   }
   return (
     <div

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import type { Progress } from '../../../api/contract.ts'
+import type { Language } from '../../../model/index.ts'
 import { notify } from '../../parts/Notice.tsx'
-import { post } from '../../state/client.ts'
+import { apiPath, post, remove } from '../../state/client.ts'
 import { refresh } from '../../state/queries.ts'
 
 /** Work under way or done in this visit, newest first; it goes on whichever view is open. */
@@ -32,8 +33,18 @@ export async function addFiles(files: readonly File[], meeting?: string): Promis
   await begin(() => post<{ job: string }>('/api/documents', form))
 }
 
-export async function addAddress(address: string, meeting?: string): Promise<void> {
-  await begin(() => post<{ job: string }>('/api/addresses', { address, ...(meeting && { meeting }) }))
+export async function addAddresses(addresses: readonly string[], meeting?: string): Promise<void> {
+  await begin(() => post<{ job: string }>('/api/addresses', { addresses, ...(meeting && { meeting }) }))
+}
+
+/** Tries again what was not taken, as it is or with what the reader knows of it. */
+export async function tryAgain(problem: string, known: { readonly lang?: Language; readonly meeting?: string }): Promise<void> {
+  await begin(() => post<{ job: string }>(apiPath('problems', problem, 'again'), known))
+}
+
+export async function forgetProblem(problem: string): Promise<void> {
+  await remove(apiPath('problems', problem)).catch((error: Error) => notify(error.message))
+  await refresh('problems')
 }
 
 async function begin(start: () => Promise<{ job: string }>): Promise<void> {
@@ -46,7 +57,7 @@ async function begin(start: () => Promise<{ job: string }>): Promise<void> {
 }
 
 function watch(job: string): void {
-  const events = new EventSource(`/api/jobs/${encodeURIComponent(job)}/events`)
+  const events = new EventSource(`${apiPath('jobs', job, 'events')}?lang=${document.documentElement.lang}`)
   events.addEventListener('progress', (event) => {
     const progress = JSON.parse((event as MessageEvent<string>).data) as Progress
     tell(progress)

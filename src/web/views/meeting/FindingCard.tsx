@@ -15,7 +15,15 @@ export function FindingCard({ finding, open }: { readonly finding: Finding; read
         <span className="kind" title={words.shared.meanings[finding.kind]}>
           {words.shared.kinds[finding.kind]}
         </span>
-        <span className="topic">{about.filter(Boolean).join(' · ')}</span>
+        <span className="topic">
+          {finding.beyondBound && (
+            <span className="beyond" title={words.shared.words.beyondBound}>
+              <span aria-hidden="true">◌ </span>
+              <span className="unseen">{words.shared.words.beyondBound}: </span>
+            </span>
+          )}
+          {about.filter(Boolean).join(' · ')}
+        </span>
         <span className="who">
           <Accounts ids={finding.reportedBy} />
           {finding.omittedBy.length > 0 && (
@@ -95,6 +103,8 @@ function Why({ finding }: { readonly finding: Finding }) {
           <dd>
             <meter min={0} max={1} value={finding.confidence} aria-label={words.shared.words.confidence} />{' '}
             {words.percent(finding.confidence)}
+            {finding.measured === false && <small> {words.shared.words.notMeasured}</small>}
+            {finding.beyondBound && <small className="beyond"> ◌ {words.shared.words.beyondBound}</small>}
           </dd>
         </div>
         <div title={words.weightHelp}>

@@ -7,7 +7,7 @@ import { useReading } from './reading.ts'
 const FIRST = 7
 
 export function Findings() {
-  const { comparison, telling, words, finding } = useReading()
+  const { comparison, meeting, telling, words, finding } = useReading()
   const { openSplit } = useColumns()
   const { findings } = comparison
   const [all, setAll] = useState(false)
@@ -44,10 +44,22 @@ export function Findings() {
           {open ? words.showFewer : words.showMore(findings.length - FIRST)}
         </button>
       )}
+      {meeting.setAside.length > 0 && (
+        <details className="set-aside" open={meeting.setAside.some(({ id }) => id === finding?.id) || undefined}>
+          <summary>{words.rejectedCount(meeting.setAside.length)}</summary>
+          <ol>
+            {meeting.setAside.map((one) => (
+              <li key={one.id} id={`finding-${one.id}`}>
+                <FindingCard finding={one} open={one.id === finding?.id} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
       {comparison.problems.length > 0 && (
         <div className="problems">
           <h2>{words.shared.words.problems}</h2>
-          {comparison.problems.map((problem) => (
+          {(telling?.problems ?? comparison.problems).map((problem) => (
             <p key={problem.message}>
               {problem.message}
               {problem.hint && <small> → {problem.hint}</small>}

@@ -8,6 +8,7 @@ import { Notice } from '../../parts/Notice.tsx'
 import { setQuery, useAddress } from '../../state/address.ts'
 import { useMeeting, useTelling } from '../../state/queries.ts'
 import { useWords } from '../../state/words.ts'
+import { DropTarget } from '../library/DropTarget.tsx'
 import { ColumnsProvider } from './columns.ts'
 import { Desk } from './desk.ts'
 import { highlight, rangeIn } from './highlights.ts'
@@ -43,7 +44,7 @@ function Opened({ meeting }: { readonly meeting: MeetingDetail }) {
     { readonly kind: 'revisions'; readonly account: string } | { readonly kind: 'split' } | null
   >(null)
 
-  const target = useMemo(() => targetOf(query, comparison), [query, comparison])
+  const target = useMemo(() => targetOf(query, meeting), [query, meeting])
   const show = useCallback(
     (spans: readonly Evidence[]) => {
       const [first] = spans
@@ -93,7 +94,9 @@ function Opened({ meeting }: { readonly meeting: MeetingDetail }) {
   return (
     <ReadingProvider value={reading}>
       <ColumnsProvider value={columns}>
-        <MeetingLayout lost={target.lost} selected={selected} looked={looked} bring={bring} />
+        <DropTarget meeting={meeting.id}>
+          <MeetingLayout lost={target.lost} selected={selected} looked={looked} bring={bring} />
+        </DropTarget>
         {dialog?.kind === 'revisions' && <RevisionsDialog account={dialog.account} close={() => setDialog(null)} />}
         {dialog?.kind === 'split' && <SplitDialog close={() => setDialog(null)} />}
         <Notice />
@@ -122,9 +125,9 @@ interface Target {
 }
 
 /** What the address points at. A finding that is gone leaves its words; words that moved are found again. */
-function targetOf(query: URLSearchParams, comparison: Comparison): Target {
+function targetOf(query: URLSearchParams, { comparison, setAside }: MeetingDetail): Target {
   const wanted = query.get('finding')
-  const finding = comparison.findings.find((one) => one.id === wanted) ?? null
+  const finding = [...comparison.findings, ...setAside].find((one) => one.id === wanted) ?? null
   const link = readSpanLink(query.get('at') ?? '')
   const account = link && comparison.accounts.find((one) => one.id === link.account || one.id.startsWith(`${link.account}-`))
   const found = link && account ? findSpan(account.text, link) : null

@@ -1,11 +1,13 @@
 import { useRef } from 'react'
 import { Badge } from '../../parts/Badge.tsx'
+import { Link } from '../../parts/Link.tsx'
 import { notify } from '../../parts/Notice.tsx'
-import { apiPath } from '../../state/client.ts'
+import { addAddress } from '../../state/address.ts'
 import { setPreferences, usePreferences } from '../../state/preferences.ts'
 import { useColumns } from './columns.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { useReading } from './reading.ts'
+import { printReport, reportAddress } from './report.ts'
 
 const FORMATS = { md: 'Markdown', csv: 'CSV', json: 'JSON' } as const
 
@@ -19,7 +21,7 @@ export function Toolbar() {
     await navigator.clipboard.writeText(location.href)
     notify(words.copied)
   }
-  const report = (format: string): string => `${apiPath('meetings', meeting.id, 'report')}?lang=${words.lang}&format=${format}`
+  const report = (format: string): string => reportAddress(meeting.id, words.lang, format)
   return (
     <div className="toolbar" role="toolbar" aria-label={words.details}>
       <Toggle on={matrix} label={words.matrix} flip={() => setPreferences({ matrix: !matrix })} />
@@ -30,6 +32,9 @@ export function Toolbar() {
           + <Badge place={place(account.id)} label={words.nameOf(account)} />
         </button>
       ))}
+      <Link className="quiet button" to={addAddress(meeting.id)}>
+        + {words.addHere}
+      </Link>
       <span className="space" />
       <button type="button" className="quiet" onClick={() => share().catch(() => undefined)}>
         {words.share}
@@ -37,6 +42,9 @@ export function Toolbar() {
       <a className="quiet button" href={report('html')} target="_blank" rel="noreferrer">
         {words.download} ↗
       </a>
+      <button type="button" className="quiet" onClick={() => printReport(meeting.id, words.lang)}>
+        {words.print}
+      </button>
       <button type="button" className="quiet" popoverTarget="downloads">
         {words.save} ▾
       </button>

@@ -18,7 +18,7 @@ export function Verdicts({ target }: { readonly target: VerdictTarget & { readon
     if (!coder) setPreferences({ coder: name })
     if (mine?.verdict === verdict) await remove(`/api/verdicts/${encodeURIComponent(mine.id)}`)
     else await post('/api/verdicts', { meeting: meeting.id, target, verdict, coder: name })
-    await refresh('meeting', 'queue', 'agreement')
+    await refresh('meeting', 'telling', 'queue', 'agreement', 'verdicts', 'meetings')
   }
   return (
     <div className="verdicts" role="group" aria-label={words.judge}>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { setPreferences, usePreferences } from '../../state/preferences.ts'
 import type { Reading } from './reading.ts'
+import { printReport } from './report.ts'
 
 /** Keys that are words elsewhere: nothing is taken while somebody writes or has a dialog open. */
 function isBusy(target: EventTarget | null): boolean {
@@ -13,6 +14,11 @@ export function useKeys(reading: Reading): void {
   const preferences = usePreferences()
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      if ((event.ctrlKey || event.metaKey) && event.key === 'p' && !event.altKey && !event.shiftKey) {
+        event.preventDefault()
+        printReport(reading.meeting.id, reading.words.lang)
+        return
+      }
       if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return
       if (event.key === 'Escape') {
         if (document.querySelector(':popover-open')) return

@@ -7,11 +7,16 @@ import { meetingAddress, setQuery, useAddress } from '../../state/address.ts'
 import { useSearch } from '../../state/queries.ts'
 import { useWords } from '../../state/words.ts'
 
+/** Beyond this many the library does not count. */
+const MOST_COUNTED = 1000
+
 export default function SearchView() {
   const words = useWords()
   const { query } = useAddress()
   const asked = query.get('q') ?? ''
   const found = useSearch(asked)
+  const first = found.data?.pages[0]
+  const hits = found.data?.pages.flatMap((page) => page.hits) ?? []
   useEffect(() => {
     document.title = `${asked || words.search} — Unsaid`
   }, [words, asked])
@@ -33,16 +38,18 @@ export default function SearchView() {
         />
         <button type="submit">{words.search}</button>
       </form>
-      <p className="note">{words.searchHelp}</p>
-      {asked !== '' && !found.data && <Loading query={found} />}
-      {asked !== '' && found.data && (
+      <p className="note">
+        {words.searchHelp} {words.searchFields}
+      </p>
+      {asked !== '' && !first && <Loading query={found} />}
+      {asked !== '' && first && (
         <>
           <p role="status">
-            <b>{words.hits(found.data.total)}</b>{' '}
-            {found.data.understood.length > 0 && (
+            <b>{first.total === 0 ? words.noHits : `${words.hits(first.total)}${first.total >= MOST_COUNTED ? '+' : ''}`}</b>{' '}
+            {first.understood.length > 0 && (
               <>
                 {words.understoodAs}{' '}
-                {found.data.understood.map(({ kind, id }) => (
+                {first.understood.map(({ kind, id }) => (
                   <span key={`${kind} ${id}`} className="chip">
                     {kind === 'issue' ? words.issue(id) : words.side(id)}
                   </span>
@@ -51,12 +58,17 @@ export default function SearchView() {
             )}
           </p>
           <ol className="hits">
-            {found.data.hits.map((hit) => (
-              <li key={`${hit.meeting} ${hit.account} ${hit.start} ${hit.end}`}>
+            {hits.map((hit) => (
+              <li key={`${hit.account} ${hit.start} ${hit.end}`}>
                 <Hit hit={hit} />
               </li>
             ))}
           </ol>
+          {found.hasNextPage && (
+            <button type="button" className="more" disabled={found.isFetching} onClick={() => void found.fetchNextPage()}>
+              {words.moreHits}
+            </button>
+          )}
         </>
       )}
     </section>
@@ -65,13 +77,19 @@ export default function SearchView() {
 
 function Hit({ hit }: { readonly hit: SearchHit }) {
   const words = useWords()
-  return (
-    <Link to={meetingAddress(hit.meeting, { at: writeSpanLink(hit.account, hit) })}>
+  const shown = (
+    <>
       <small>
-        {words.date(hit.date)} · {words.sides(hit.sides)} · <span lang={hit.lang}>{hit.publisher ?? hit.account}</span> ·{' '}
-        {hit.by === 'words' ? words.byWords : words.byMeaning}
+        {words.date(hit.date)} · {hit.meeting === null ? words.inNoMeeting : words.sides(hit.sides)} ·{' '}
+        <span lang={hit.lang}>{hit.publisher ?? hit.account}</span> · {hit.by === 'words' ? words.byWords : words.byMeaning}
       </small>
       <q lang={hit.lang}>{marked(hit)}</q>
+    </>
+  )
+  if (hit.meeting === null) return <div className="hit">{shown}</div>
+  return (
+    <Link className="hit" to={meetingAddress(hit.meeting, { at: writeSpanLink(hit.account, hit) })}>
+      {shown}
     </Link>
   )
 }
