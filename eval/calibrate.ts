@@ -139,7 +139,7 @@ function describe(judged: readonly Judged[]) {
 function write(): void {
   const build = new URL('../build/', import.meta.url)
   mkdirSync(build, { recursive: true })
-  const calibration: Calibration = { format: CALIBRATION_FORMAT, name: 'annotated meetings', models, kinds, bound }
+  const calibration: Calibration = { format: CALIBRATION_FORMAT, name: 'annotated', models, kinds, bound }
   writeFileSync(new URL('calibration.json', build), `${JSON.stringify({ tables, bound, models }, null, 1)}\n`)
   writeFileSync(
     new URL('../src/compare/calibration-data.ts', import.meta.url),

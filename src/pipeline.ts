@@ -163,7 +163,7 @@ export async function compareAccounts(given: readonly Account[], options: Compar
     statements,
     links,
     matrix,
-    headline: headline({ accounts, matrix, findings }, tell),
+    headline: headline({ accounts, matrix, meeting, findings }, tell),
     findings,
     ...(bound ? { bound } : {}),
     problems: [...strays.map(toStrayProblem), ...problemsOf(accounts)].map((problem) => inLanguage(problem, lang)),

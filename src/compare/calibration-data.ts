@@ -3,7 +3,7 @@ import type { Calibration } from './calibration.ts'
 
 export const CALIBRATION: Calibration = {
   format: 'unsaid.calibration/1',
-  name: 'annotated meetings',
+  name: 'annotated',
   models: {
     absence: {
       base: -0.4803,

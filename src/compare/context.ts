@@ -1,5 +1,5 @@
 import type { Account, Issue, Link, Relation, SideId, Span, Statement } from '../model/index.ts'
-import { canBeSilent, isPosition, sidesOf } from '../model/index.ts'
+import { canBeSilentIn, isPosition, sidesOf } from '../model/index.ts'
 import type { CompareInput, Mention } from './input.ts'
 import { facetsOf, findAlike, indexFacets } from './likeness.ts'
 import { indexPlaces } from './places.ts'
@@ -156,6 +156,6 @@ export function makeContext(input: CompareInput): Context {
     speaksFor,
     touching,
     positions: (account, issue, side) => touching(account, issue, side).filter((statement) => isPosition(statement.act)),
-    silentAccounts: accounts.filter(canBeSilent),
+    silentAccounts: accounts.filter((account) => canBeSilentIn(account, sides)),
   }
 }

@@ -1,4 +1,4 @@
-import { type Account, type Comparison, canBeSilent, type Finding, type Telling } from '../model/index.ts'
+import { type Account, type Comparison, canBeSilentIn, type Finding, type Telling } from '../model/index.ts'
 import type { Tell } from './input.ts'
 import { score } from './rank.ts'
 
@@ -16,9 +16,9 @@ function subject(finding: Finding): string {
 const byId = (a: Account, b: Account) => (a.id < b.id ? -1 : 1)
 
 /** How many of the matters reported each whole account carries. */
-function coverage({ accounts, matrix }: Pick<Comparison, 'accounts' | 'matrix'>): Telling {
+function coverage({ accounts, matrix, meeting }: Pick<Comparison, 'accounts' | 'matrix' | 'meeting'>): Telling {
   const carried = accounts
-    .filter(canBeSilent)
+    .filter((account) => canBeSilentIn(account, meeting.sides))
     .sort(byId)
     .map(({ id }) => ({ account: id, count: matrix.filter((row) => (row.cells[id]?.length ?? 0) > 0).length }))
   return { form: 'coverage', matters: matrix.length, carried }
@@ -39,7 +39,7 @@ function leading(findings: readonly Finding[]): Finding[] {
  * Three sentences that come first: the most important finding, the most important one about another account,
  * and how much of what is reported each account carries. Expects the findings as ranked.
  */
-export function headline(comparison: Pick<Comparison, 'accounts' | 'matrix' | 'findings'>, tell: Tell): string[] {
+export function headline(comparison: Pick<Comparison, 'accounts' | 'matrix' | 'meeting' | 'findings'>, tell: Tell): string[] {
   const whole = tell.headline(coverage(comparison))
   if (comparison.accounts.length < 2) return [tell.headline({ form: 'one-account' }), whole]
   const first = leading(comparison.findings)

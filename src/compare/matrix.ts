@@ -1,5 +1,5 @@
 import type { Issue, MatrixRow } from '../model/index.ts'
-import { canBeSilent, isPosition } from '../model/index.ts'
+import { canBeSilentIn, isPosition } from '../model/index.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -18,7 +18,7 @@ export function coverageMatrix(context: Context): MatrixRow[] {
     const { issue, side } = rows.get(key) as { issue: Issue; side: string }
     const cells = context.accounts.map((account) => {
       const ids = context.positions(account.id, issue, side).map((statement) => statement.id)
-      return [account.id, ids.length > 0 || canBeSilent(account) ? ids : null] as const
+      return [account.id, ids.length > 0 || canBeSilentIn(account, context.meeting.sides) ? ids : null] as const
     })
     return { issue, side, cells: Object.fromEntries(cells) }
   })

@@ -38,7 +38,17 @@ export interface Account {
   readonly inferred: Inferred
 }
 
-/** An account that covers a part of the meeting only can report, but is never silent. */
-export function canBeSilent(account: Account): boolean {
-  return account.completeness !== 'partial' && account.kind !== 'transcript' && account.kind !== 'recording'
+/**
+ * An account that covers a part of the meeting only can report, but is never silent; nor is a text that the sides agreed on: what
+ * it lacks they may have said and not agreed.
+ */
+export function canBeSilent({ completeness, kind }: Account): boolean {
+  return completeness !== 'partial' && !NEVER_SILENT.has(kind)
 }
+
+/** In a meeting of these sides: a state that was not at the table tells what it was told. Of unknown sides nothing is asked. */
+export function canBeSilentIn(account: Account, sides: readonly SideId[]): boolean {
+  return canBeSilent(account) && (account.side === null || sides.length < 2 || sides.includes(account.side))
+}
+
+const NEVER_SILENT: ReadonlySet<AccountKind> = new Set(['transcript', 'recording', 'joint-document'])

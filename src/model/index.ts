@@ -1,4 +1,4 @@
-export { type Account, type Block, canBeSilent, type Inferred } from './account.ts'
+export { type Account, type Block, canBeSilent, canBeSilentIn, type Inferred } from './account.ts'
 export { type FoundAgain, type FoundHow, findAnchor, makeAnchor, type TextAnchor } from './anchor.ts'
 export { checkComparison } from './check-comparison.ts'
 export {

@@ -22,10 +22,27 @@ const NOTICE_TITLE =
 const BEGUN =
   /(?:началась|началися|начались|начинается|начинаются|начался)\s+(?!с\s)(?:\p{L}+\s){0,3}?(?:бесед|переговор|встреч|разговор|консультац|видеоконференц)\p{L}*|(?:talks|negotiations|meeting|conversation) (?:between [^.]{0,80} )?(?:has|have) (?:begun|started)|(?:talks|a meeting|negotiations) (?:has|have|is|are) (?:now )?under way|(?:会谈|会晤|会见)(?:正在进行|已经开始|开始举行)/iu
 const FUTURE =
-  /\bwill (?:meet|hold|discuss|exchange views|have (?:talks|a (?:call|conversation|meeting))|speak (?:with|by)|address|consider|touch upon|focus on)\b|\bare (?:scheduled|expected|due|set) to (?:meet|discuss|hold|speak)|\bplan(?:s|ned)? to discuss|(?:будут|будет) (?:обсужд|рассмотрен|затронут|проведен)|(?:планируется|предполагается|намечено|намечен[аы]?|предстоит) (?:обсу|рассмотр|обмен|провести|провед|встреч|подписан)|состоятся|состоится|пройдут|пройдёт|пройдет|проведёт|проведет|即将|将(?:于|对|就|同|与|和|举行|会见|会晤|讨论)|將(?:於|對|就|同|與|舉行)/iu
+  /\bwill (?:meet|hold|discuss|exchange views|have (?:talks|a (?:call|conversation|meeting))|speak (?:with|by)|address|consider|touch upon|focus on)\b|\bare (?:scheduled|expected|due|set) to (?:meet|discuss|hold|speak)|\b(?:is|are) to be (?:discussed|addressed|raised|considered|signed)\b|\bplan(?:s|ned)? to discuss|(?:будут|будет) (?:обсужд|рассмотрен|затронут|проведен)|(?:планируется|предполагается|намечено|намечен[аы]?|предстоит) (?:обсу|рассмотр|обмен|провести|провед|встреч|подписан)|состоятся|состоится|пройдут|пройдёт|пройдет|проведёт|проведет|即将|将(?:于|对|就|同|与|和|举行|会见|会晤|讨论)|將(?:於|對|就|同|與|舉行)/iu
 /** Words that tell what was said: a text that has them is no mere notice, even if it goes on to what will follow. */
 const REPORTED =
-  /\b(?:discussed|stressed|emphasi[sz]ed|noted|underscored|reaffirmed|reiterated|agreed|expressed|said|stated|thanked|congratulated|welcomed|exchanged|raised|affirmed|conveyed|informed)\b|(?:обсу(?:дил|жден|ждён|ждал)|подчеркнул|подчёркнут|подчеркнут|отметил|отмечен|заявил|выразил|подтвер(?:дил|жден|ждён)|договорил|условлен|поздравил|поблагодарил|рассмотрен|затронут|обменял|констатирован|акцентирова|проинформировал|сообщил|сказал)|(?:指出|强调|強調|表示|重申|认为|称，|说，|一致同意|达成|交换了?意见|深入交换|通报|介绍了|阐述)/giu
+  /\b(?:discussed|stressed|emphasi[sz]ed|noted|underscored|reaffirmed|reiterated|agreed|expressed|said|stated|thanked|congratulated|welcomed|exchanged|raised|affirmed|conveyed|informed|asked|replied|recalled|proposed|condemned|assured|explained)\b|(?:обсу(?:дил|жден|ждён|ждал)|подчеркнул|подчёркнут|подчеркнут|отметил|отмечен|заявил|выразил|подтвер(?:дил|жден|ждён)|договорил|условлен|поздравил|поблагодарил|рассмотрен|затронут|обменял|констатирован|акцентирова|проинформировал|сообщил|сказал)|(?:指出|强调|強調|表示|重申|认为|称，|说，|一致同意|达成|交换了?意见|深入交换|通报|介绍了|阐述)/giu
+
+/**
+ * People who are not named and told a reporter what was said. A text that rests on them passes on what they chose to let out;
+ * what it lacks, nobody left out of an account of the talks.
+ */
+const SOURCE =
+  /\b(?:an?|one|two|three|several|senior|the same) (?:\p{L}+ ){0,2}(?:officials?|diplomats?|sources?|aides?)\b(?=[^.]{0,40}\b(?:said|say|says|told|put|spoke|claimed|added)\b)|\b(?:according to|told by) (?:an?|one|two|the same|several) (?:\p{L}+ ){0,2}(?:officials?|diplomats?|sources?|aides?)\b|\bsources? (?:close to|familiar with|in the (?:government|ministry|delegation|administration|presidency|kremlin))\b|(?:по словам|по данным|как сообщил|как рассказал|утверждает|сообщил[аи]?|рассказал[аи]?)\s+(?:\p{L}+\s){0,2}(?:источник|собеседник|чиновник|дипломат)\p{L}*|источник\p{L}* (?:агентства|издания|в (?:правительств|министерств|мид|кремл|делегаци|администраци|аппарат)\p{L}*)|(?:据|據)[^。，,]{0,12}(?:官员|官員|消息人士|知情人士|人士)(?:透露|披露|表示|称|稱)|(?:据悉|據悉|據聞|据闻)|(?:消息人士|知情人士|人士)[^。，,]{0,6}(?:透露|披露|对本报|對本報)/giu
+/** One such person beside what the sides say themselves makes no hearsay. */
+const MANY_SOURCES = 2
+
+/** Words of a text that tells several meetings: of each it gives a few lines. */
+const ROUND_UP =
+  /\b(?:separately (?:met|spoke|held|talked)|(?:met|spoke|talked) separately|held separate (?:meetings|talks|calls)|(?:held|had) a (?:number|series|round) of (?:\p{L}+ )?(?:meetings|calls|talks))\b|(?:分别|分別)(?:会见|會見|会晤|會晤|同|与|與|和|举行|舉行)|(?:провёл|провел|провела|состоялся) (?:ряд|серию|серия) (?:\p{L}+ )?(?:встреч|бесед|переговоров)|(?:провёл|провел|провела) отдельные (?:встречи|беседы|переговоры)/iu
+
+/** Words by which a publisher says that it prints a part. */
+const EXCERPT =
+  /\b(?:message|letter|telegram|statement|speech|remarks|address)\b[^.\n]{0,40}\b(?:reads|said|says|states)?,? in part\b|\bexcerpts? (?:from|of)\b|(?:в (?:послании|телеграмме|письме|приветствии|заявлении)|говорится|отмечается), в частности|в (?:послании|телеграмме|письме|приветствии|заявлении),? в частности|выдержк[аи] из|(?:节选|節選|摘编|摘編)(?:如下|：|:|$)/imu
 
 /** Marks by which a publisher says that words follow which it does not print. */
 const CUT_MARK =
@@ -45,7 +62,7 @@ const FEW_REPORTED = 2
 
 /** Whether the text is the whole of what its publisher tells, and why. Only a whole account can be silent. */
 export function inferCompleteness(sources: CompletenessSources): InferredCompleteness {
-  return inferNotice(sources) ?? inferCut(sources) ?? inferEnd(sources)
+  return inferNotice(sources) ?? inferHearsay(sources) ?? inferCut(sources) ?? inferEnd(sources)
 }
 
 /** No more matches than are asked for: a long text is not searched to its end for what its lead shows. */
@@ -87,8 +104,17 @@ function inferNotice({ title, text, blocks }: CompletenessSources): InferredComp
   return heard ? partial(`opening remarks only (“${heard[0]}”)`) : null
 }
 
-function inferCut({ text, blocks, cut }: CompletenessSources): InferredCompleteness | null {
+function inferHearsay({ text }: CompletenessSources): InferredCompleteness | null {
+  const sources = firstMatches(text, SOURCE, MANY_SOURCES)
+  return sources.length < MANY_SOURCES ? null : partial(`it tells what unnamed sources let out (“${sources[0]![0].trim()}”)`)
+}
+
+function inferCut({ title, text, blocks, cut }: CompletenessSources): InferredCompleteness | null {
   if (cut) return partial(cut)
+  const roundUp = ROUND_UP.exec(`${title ?? ''}\n${text.slice(0, LEAD / 2)}`)
+  if (roundUp) return partial(`it tells several meetings (“${roundUp[0]}”)`)
+  const excerpt = EXCERPT.exec(text.slice(0, LEAD))
+  if (excerpt) return partial(`an extract (“${excerpt[0]}”)`)
   const body = withoutAfterword(text)
   const end = text.slice(Math.max(0, body.length - END))
   const mark = CUT_MARK.exec(blocks.some((block) => block.kind === 'turn') ? end : end.slice(-END / 4))

@@ -57,6 +57,8 @@ describe('omission', () => {
     ['covers a part of the meeting only', { completeness: 'partial' }],
     ['is a transcript', { kind: 'transcript' }],
     ['is a recording', { kind: 'recording' }],
+    ['is a text that the sides agreed on', { kind: 'joint-document' }],
+    ['is published by a state that was not at the table', { side: 'FR' }],
   ] as const)('is never claimed of an account that %s', (_, given) => {
     expect(
       absences([

@@ -30,7 +30,7 @@ function foreignWords(comparison: Comparison): string[] {
 
 /** Latin words that are names of the program, of codes or of measures. */
 const NAMES =
-  /\b(?:Unsaid|unsaid|id|minConfidence|interface|maxFalseOmissions|calibration|SHA|JSON|CNY|USD|EUR|RUB|en|zh|ru|[A-Z]{1,5}\d*|joint|none|[0-9a-f]{12,64})\b/gu
+  /\b(?:Unsaid|unsaid|id|minConfidence|interface|maxFalseOmissions|model|annotated|calibration|SHA|JSON|CNY|USD|EUR|RUB|en|zh|ru|[A-Z]{1,5}\d*|joint|none|[0-9a-f]{12,64})\b/gu
 
 function latinLeft(text: string, comparison: Comparison): string[] {
   let rest = text

@@ -1,5 +1,5 @@
 import type { Account, Finding, Issue, SideId, Statement } from '../../model/index.ts'
-import { canBeSilent } from '../../model/index.ts'
+import { canBeSilentIn } from '../../model/index.ts'
 import { silenceConfidence, statementConfidence } from '../confidence.ts'
 import { areSiblings, type Context } from '../context.ts'
 import { evidenceOf, makeFinding } from '../draft.ts'
@@ -15,7 +15,8 @@ const WEIGHTS = { substantive: 0.7, degree: 0.5, minor: 0.2 } as const
 /** A side's statement on an issue stands in one version and not in the other. */
 function substantive(context: Context, issue: Issue, side: SideId, has: Account, lacks: Account): Finding[] {
   const found = context.positions(has.id, issue, side)
-  if (found.length === 0 || !canBeSilent(lacks) || context.touching(lacks.id, issue, side).length > 0) return []
+  if (found.length === 0 || !canBeSilentIn(lacks, context.meeting.sides) || context.touching(lacks.id, issue, side).length > 0)
+    return []
   const statements = byTelling(context, found, issue, { own: true })
   const first = statements[0] as Statement
   return [

@@ -1,4 +1,4 @@
-import { canBeSilent, isPosition, type Statement } from '../../model/index.ts'
+import { canBeSilentIn, isPosition, type Statement } from '../../model/index.ts'
 import { makeSynopsis, type SynopsisRow } from '../view/synopsis.ts'
 import type { View } from '../view/view.ts'
 import { html, type Markup } from './markup.ts'
@@ -24,7 +24,9 @@ function rowOf(view: View, row: SynopsisRow): Markup {
   return html`<div class="row">${view.comparison.accounts.map((account) => {
     const statements = row.get(account.id) ?? []
     if (statements.length > 0) return html`<div class="cell">${statements.map((one) => entry(view, one))}</div>`
-    return position ? gap(view, account.id, canBeSilent(account)) : html`<div class="cell blank"></div>`
+    return position
+      ? gap(view, account.id, canBeSilentIn(account, view.comparison.meeting.sides))
+      : html`<div class="cell blank"></div>`
   })}</div>
 `
 }

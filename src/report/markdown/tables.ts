@@ -1,4 +1,4 @@
-import { canBeSilent, isPosition } from '../../model/index.ts'
+import { canBeSilentIn, isPosition } from '../../model/index.ts'
 import { actNoun } from '../describe.ts'
 import { MARKS } from '../view/coverage.ts'
 import { makeSynopsis } from '../view/synopsis.ts'
@@ -49,7 +49,9 @@ export function sideBySideSection(view: View): string {
     return comparison.accounts.map((account) => {
       const own = row.get(account.id) ?? []
       if (own.length > 0) return own.map(({ id }) => entry(id)).join(' · ')
-      return position ? `${canBeSilent(account) ? `○ ${words.notHere}` : `? ${words.cannotKnow}`}` : ''
+      return position
+        ? `${canBeSilentIn(account, comparison.meeting.sides) ? `○ ${words.notHere}` : `? ${words.cannotKnow}`}`
+        : ''
     })
   })
   const head = comparison.accounts.map(({ id }) => accountTag(view, id))

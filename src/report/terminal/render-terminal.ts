@@ -1,7 +1,7 @@
 import {
   type Account,
   type Comparison,
-  canBeSilent,
+  canBeSilentIn,
   type Finding,
   isPosition,
   type MatrixRow,
@@ -142,7 +142,7 @@ function cellMark(row: MatrixRow, account: string, byId: ReadonlyMap<string, Sta
 function statementLines(account: Account, comparison: Comparison, reader: Reader, paint: Paint, width: number): string[] {
   const linked = new Set(comparison.links.flatMap((link) => link.statements))
   const own = comparison.statements.filter((statement) => statement.account === account.id)
-  const alone = comparison.accounts.some((other) => other.id !== account.id && canBeSilent(other))
+  const alone = comparison.accounts.some((other) => other.id !== account.id && canBeSilentIn(other, comparison.meeting.sides))
   return [
     '',
     paint.bold(`  ${account.id}`) + paint.dim(`  ${reader.texts.words.machineMade}`),
