@@ -12,6 +12,8 @@ import type { Library } from './library.ts'
 import { addReferencePage } from './reference.ts'
 import { addChangingRoutes } from './routes/changing.ts'
 import { addJudgingRoutes } from './routes/judging.ts'
+import { addOverTimeRoutes } from './routes/over-time.ts'
+import { addPaperRoutes } from './routes/papers.ts'
 import { addReadingRoutes } from './routes/reading.ts'
 import type { Services } from './services.ts'
 import { type AppFiles, serveFiles } from './static.ts'
@@ -43,6 +45,7 @@ export function makeApp({ library, knowledge, hosts = [], files, fetchDocument }
     },
   })
   app.use('/api/meetings/:id/report', reportPolicy)
+  app.use('/api/papers/:id/export', reportPolicy)
   app.use(headers, checkHost(hosts), checkOrigin, limitBody)
   const answer = timeout(ANSWER_MS)
   const pack = compress()
@@ -56,6 +59,8 @@ export function makeApp({ library, knowledge, hosts = [], files, fetchDocument }
   addReadingRoutes(app, services)
   addChangingRoutes(app, services)
   addJudgingRoutes(app, services)
+  addOverTimeRoutes(app, services)
+  addPaperRoutes(app, services)
   addReferencePage(app, VERSION)
   app.all('/api/*', (context) =>
     fault(context, 404, { code: 'not-found', message: `there is no ${context.req.path}`, hint: 'see /api/reference' }),

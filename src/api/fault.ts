@@ -27,6 +27,7 @@ const STATUS: Readonly<Record<ErrorCode, FaultStatus>> = {
   unreachable: 502,
   'forbidden-address': 403,
   cancelled: 409,
+  conflict: 409,
   internal: 500,
 }
 

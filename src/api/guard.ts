@@ -6,6 +6,8 @@ import { fault } from './fault.ts'
 
 /** Files are sent some at a time; what surrounds them in a form takes little. */
 const MOST_UPLOAD = 2 * MAX_BYTES
+/** A paper holds its figures as they were, tables included. */
+const MOST_PAPER = 6 * 1024 * 1024
 /** Any other request is a few fields. */
 const MOST_FIELDS = 256 * 1024
 
@@ -89,8 +91,12 @@ const limit = (maxSize: number): MiddlewareHandler =>
   })
 
 const uploadLimit = limit(MOST_UPLOAD)
+const paperLimit = limit(MOST_PAPER)
 const fieldLimit = limit(MOST_FIELDS)
 
 /** Files may be large, anything else is small. */
-export const limitBody: MiddlewareHandler = (context, next) =>
-  context.req.path === '/api/documents' ? uploadLimit(context, next) : fieldLimit(context, next)
+export const limitBody: MiddlewareHandler = (context, next) => {
+  const { path } = context.req
+  if (path === '/api/documents') return uploadLimit(context, next)
+  return path.startsWith('/api/papers') ? paperLimit(context, next) : fieldLimit(context, next)
+}

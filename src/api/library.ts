@@ -1,6 +1,7 @@
 import type { Problem } from '../model/index.ts'
 import type { Document } from '../pipeline.ts'
 import type { Overrides } from '../read/index.ts'
+import type { MeetingNeed, TrackedMeeting } from '../track/index.ts'
 import type {
   About,
   Agreement,
@@ -18,6 +19,7 @@ import type {
   Source,
   Verdict,
 } from './contract.ts'
+import type { Papers } from './papers.ts'
 
 /** What the doors need of a library, wherever it is kept. One contract suite runs over every implementation. */
 export interface Library {
@@ -29,6 +31,8 @@ export interface Library {
   resolveMeeting(id: string): Promise<string | null>
   search(query: SearchQuery): Promise<SearchPage>
   listSources(): Promise<Source[]>
+  /** The dated meetings that a question over time has to see, and of each as much as it needs, as people corrected them. */
+  tracked(need: MeetingNeed): Promise<readonly TrackedMeeting[]>
 
   /**
    * Reads a document and puts it into the meeting it is about, or into the one named; returns that meeting's id, null where
@@ -62,6 +66,9 @@ export interface Library {
   /** What is worth judging, most valuable first; blind coders get what somebody else has judged before. */
   judgeQueue(options: QueueOptions): Promise<JudgeQueue>
   agreement(): Promise<Agreement>
+
+  /** What people write from its findings and figures. */
+  readonly papers: Papers
 
   close(): Promise<void>
 }

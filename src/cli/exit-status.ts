@@ -30,5 +30,6 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   unreachable: NOTHING_READABLE,
   'forbidden-address': NOTHING_READABLE,
   cancelled: SOME_FAILED,
+  conflict: SOME_FAILED,
   internal: NOTHING_READABLE,
 }

@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'unreachable'
   | 'forbidden-address'
   | 'cancelled'
+  | 'conflict'
   | 'internal'
 
 export class UnsaidError extends Error {

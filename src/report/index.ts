@@ -33,6 +33,36 @@ export {
   toRecords,
   trackTexts,
 } from './over-time/index.ts'
+export {
+  type CitedWords,
+  type Claim,
+  chartWords,
+  citedWords,
+  fidelityPanel,
+  formulaPanels,
+  habitsPanel,
+  influencePanels,
+  type LadderFindings,
+  ladderPanels,
+  ledgerPanel,
+  type Panel,
+  type PanelKind,
+  type PanelSetting,
+  type PanelTable,
+  panelSetting,
+  protocolPanel,
+  silencesPanel,
+  tableAsCsv,
+} from './panels/index.ts'
+export {
+  type BriefPaper,
+  type Cite,
+  citesOf,
+  type PaperBlock,
+  paperAsHtml,
+  paperAsMarkdown,
+  type WordedAnalysis,
+} from './paper/index.ts'
 export { makeTeller, type Teller } from './sentences/tell.ts'
 export { renderCsv, renderTables } from './table/tables.ts'
 export { explainFinding } from './terminal/explain-finding.ts'

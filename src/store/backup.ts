@@ -24,6 +24,8 @@ const TABLES = [
   'verdicts',
   'lost_anchors',
   'notes',
+  'papers',
+  'paper_versions',
   'runs',
   'problems',
   'jobs',

@@ -11,6 +11,7 @@ import { type JobRows, makeJobRows } from './job-rows.ts'
 import { type LostAnchors, makeLostAnchors } from './lost-anchors.ts'
 import { type Meetings, makeMeetings } from './meetings.ts'
 import { makeNotes, type Notes } from './notes.ts'
+import { makePapers, type Papers } from './papers.ts'
 import { makeRuns, type Runs } from './runs.ts'
 import { makeSearch, type Search } from './search.ts'
 import { openServer, withoutPassword } from './server/open-server.ts'
@@ -36,6 +37,7 @@ export interface Repositories {
   readonly verdicts: Verdicts
   readonly lostAnchors: LostAnchors
   readonly notes: Notes
+  readonly papers: Papers
   readonly sources: Sources
   readonly runs: Runs
   readonly untaken: Untaken
@@ -101,6 +103,7 @@ function makeRepositories(db: Database): Repositories {
     verdicts: makeVerdicts(db),
     lostAnchors: makeLostAnchors(db),
     notes: makeNotes(db),
+    papers: makePapers(db),
     sources: makeSources(db),
     runs: makeRuns(db),
     untaken: makeUntaken(db),

@@ -22,6 +22,8 @@ export interface Tables {
   verdicts: VerdictTable
   lost_anchors: LostAnchorTable
   notes: NoteTable
+  papers: { id: Generated<string>; kind: string; put_away: Generated<boolean>; created_at: Generated<string> }
+  paper_versions: PaperVersionTable
   runs: RunTable
   problems: ProblemTable
   jobs: JobTable
@@ -197,6 +199,15 @@ interface LostAnchorTable {
   reader: string
   reason: string
   lost_at: Generated<string>
+}
+
+interface PaperVersionTable {
+  paper_id: string
+  version: number
+  title: string
+  author: string
+  content: unknown
+  saved_at: Generated<string>
 }
 
 interface NoteTable {

@@ -57,7 +57,7 @@ export interface FormulaLife {
  */
 export const HEAT = ['cold', 'tepid', 'warm', 'hot', 'scalding', 'boiling'] as const
 export type Heat = (typeof HEAT)[number]
-const HEAT_BOUNDS = [0.02, 0.05, 0.15, 0.3, 0.5]
+export const HEAT_BOUNDS = [0.02, 0.05, 0.15, 0.3, 0.5]
 
 export function heatOf(share: number): Heat {
   return HEAT[HEAT_BOUNDS.filter((bound) => share >= bound).length]!

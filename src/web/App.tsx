@@ -13,6 +13,7 @@ const SourcesView = lazy(() => import('./views/library/SourcesView.tsx'))
 const ProblemsView = lazy(() => import('./views/library/ProblemsView.tsx'))
 const AddView = lazy(() => import('./views/library/AddView.tsx'))
 const JudgeView = lazy(() => import('./views/judge/JudgeView.tsx'))
+const OverTimeView = lazy(() => import('./views/over-time/OverTimeView.tsx'))
 
 export function App() {
   return (
@@ -64,6 +65,8 @@ function viewOf([first, second]: readonly string[], notFound: string, back: stri
       return <AddView />
     case 'judge':
       return <JudgeView />
+    case 'over-time':
+      return <OverTimeView />
   }
   return (
     <section className="page">

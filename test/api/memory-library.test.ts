@@ -1,5 +1,8 @@
 import { MemoryLibrary } from '../../src/api/index.ts'
 import { defaultKnowledge } from '../../src/knowledge/index.ts'
 import { holdsAsLibrary } from './library-contract.ts'
+import { keepsPapers } from './papers-contract.ts'
 
-holdsAsLibrary('memory', async () => new MemoryLibrary({ knowledge: await defaultKnowledge() }))
+const open = async () => new MemoryLibrary({ knowledge: await defaultKnowledge() })
+holdsAsLibrary('memory', open)
+keepsPapers('memory', open)

@@ -4,6 +4,7 @@ import { wordOn } from '../../library/index.ts'
 import { type Account, type Problem, UnsaidError } from '../../model/index.ts'
 import { compareAccounts, type Document } from '../../pipeline.ts'
 import { type ForeignParser, readDocument } from '../../read/index.ts'
+import { type MeetingNeed, narrow, type TrackedMeeting, toTracked } from '../../track/index.ts'
 import { VERSION } from '../../version.ts'
 import type {
   Coding,
@@ -27,6 +28,7 @@ import { fromStored, toStored } from '../judging/stored-verdict.ts'
 import type { AddOptions, Again, Library, LibraryFacts, QueueOptions } from '../library.ts'
 import { type Entry, meetingId, summarise, uniqueId } from './entry.ts'
 import { listEntries } from './list.ts'
+import { MemoryPapers } from './memory-papers.ts'
 import { ProblemList } from './problem-list.ts'
 import { searchEntries } from './search.ts'
 import { type Kept, keyOf, Shelf } from './shelf.ts'
@@ -59,7 +61,10 @@ export class MemoryLibrary implements Library {
   /** Changes come one after another: two accounts that come at once may be of one meeting. */
   private turn: Promise<unknown> = Promise.resolve()
 
+  readonly papers: MemoryPapers
+
   constructor(private readonly options: MemoryOptions) {
+    this.papers = new MemoryPapers(() => this.now())
     this.shelf = new Shelf(options.knowledge)
     this.problems = new ProblemList(() => this.now())
     this.book = new VerdictBook(() => this.now())
@@ -114,6 +119,11 @@ export class MemoryLibrary implements Library {
 
   async listSources(): Promise<Source[]> {
     return listSources(this.entries.values())
+  }
+
+  async tracked(need: MeetingNeed): Promise<TrackedMeeting[]> {
+    const all = [...this.entries.values()].flatMap(({ id, comparison }) => toTracked(id, comparison) ?? [])
+    return narrow(all, need)
   }
 
   addDocument(document: Document, options: AddOptions = {}): Promise<string | null> {

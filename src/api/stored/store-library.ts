@@ -6,6 +6,7 @@ import {
   joinMeeting,
   loadMeeting,
   mergeMeetings,
+  readTracked,
   type Said,
   searchLibrary,
   splitMeeting,
@@ -16,6 +17,7 @@ import { type Account, type Language, type Problem, UnsaidError } from '../../mo
 import type { Document } from '../../pipeline.ts'
 import { type ForeignParser, readDocument } from '../../read/index.ts'
 import { documentId, type Store, sha256 } from '../../store/index.ts'
+import type { MeetingNeed, TrackedMeeting } from '../../track/index.ts'
 import { VERSION } from '../../version.ts'
 import type {
   Agreement,
@@ -43,6 +45,7 @@ import { listEntries } from '../memory/list.ts'
 import { hitOf, understoodOf } from '../search-hits.ts'
 import { listQueue } from './queue.ts'
 import { listSources } from './sources.ts'
+import { StorePapers } from './store-papers.ts'
 import { SummaryList } from './summaries.ts'
 import { loadVerdicts } from './verdicts.ts'
 
@@ -63,7 +66,10 @@ export class StoreLibrary implements Library {
   /** Changes come one after another: the embedded database has one connection. */
   private turn: Promise<unknown> = Promise.resolve()
 
+  readonly papers: StorePapers
+
   constructor(private readonly options: StoreLibraryOptions) {
+    this.papers = new StorePapers(options.store)
     this.summaries = new SummaryList(options.store)
   }
 
@@ -97,6 +103,10 @@ export class StoreLibrary implements Library {
 
   resolveMeeting(id: string): Promise<string | null> {
     return this.store.meetings.resolve(id)
+  }
+
+  tracked(need: MeetingNeed): Promise<TrackedMeeting[]> {
+    return readTracked(this.store, need)
   }
 
   async search({ q, limit, offset }: SearchQuery): Promise<SearchPage> {

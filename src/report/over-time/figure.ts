@@ -1,6 +1,6 @@
+import type { Chart } from '../../chart/index.ts'
 import { escapeMarkdown } from '../markdown/escape.ts'
 import { type Field as Cell, toCsv } from '../table/csv.ts'
-import type { Chart } from './chart/chart.ts'
 
 /** A column of a table, with what it holds: the codebook is made from these. */
 export interface Column {

@@ -13,6 +13,7 @@ export function TopBar() {
   const here = path[0] ?? ''
   const places = [
     ['', '/', words.library],
+    ['over-time', '/over-time', words.overTime],
     ['search', '/search', words.search],
     ['sources', '/sources', words.sources],
     ['add', '/add', words.add],

@@ -11,6 +11,7 @@ export const en: AppTexts = {
   add: 'Add',
   judge: 'Judge',
   problems: 'Problems',
+  overTime: 'Over time',
   keys: 'Keys',
   language: 'Language',
   theme: 'Theme',

@@ -15,6 +15,7 @@ export const ru: AppTexts = {
   add: 'Добавить',
   judge: 'Оценка',
   problems: 'Проблемы',
+  overTime: 'Во времени',
   keys: 'Клавиши',
   language: 'Язык',
   theme: 'Тема',

@@ -8,6 +8,7 @@ export interface AppTexts {
   readonly add: string
   readonly judge: string
   readonly problems: string
+  readonly overTime: string
   readonly keys: string
   readonly language: string
   readonly theme: string

@@ -11,6 +11,7 @@ export const zh: AppTexts = {
   add: '添加',
   judge: '评判',
   problems: '问题',
+  overTime: '历时变化',
   keys: '快捷键',
   language: '语言',
   theme: '主题',

@@ -22,5 +22,6 @@ export const zh: ProblemBook = {
   unreachable: ['“#”无法访问', '请检查网络和地址'],
   'forbidden-address': ['地址“#”不允许访问', '请使用公开的网址'],
   cancelled: ['“#”已取消', null],
+  conflict: ['“#”期间已另有版本保存', '请把您的版本另存为一份，或载入较新的版本'],
   internal: ['程序内部出错：#', '请把所用的命令一并报告给我们'],
 }

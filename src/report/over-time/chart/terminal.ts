@@ -1,5 +1,13 @@
+import {
+  type BarChart,
+  type Chart,
+  type CurveChart,
+  dayNumber,
+  type LadderChart,
+  type LedgerChart,
+  type Note,
+} from '../../../chart/index.ts'
 import { bandOf } from '../../../track/index.ts'
-import { type BarChart, type Chart, type CurveChart, dayNumber, type LadderChart, type Note } from './chart.ts'
 
 /** A chart in characters, at most `width` of them a line. */
 export function drawInTerminal(chart: Chart, width: number): string {
@@ -10,6 +18,8 @@ export function drawInTerminal(chart: Chart, width: number): string {
       return drawCurves(chart, width)
     case 'bars':
       return drawBars(chart, width)
+    case 'ledger':
+      return drawLedger(chart, width)
   }
 }
 
@@ -88,4 +98,26 @@ function drawBars({ title, unit, bars }: BarChart, width: number): string {
     return `  ${label.slice(0, labelled).padEnd(labelled)}  ${drawn} ${value.toFixed(2)}${range}`
   })
   return [title, ...lines, `  ${unit}`].join('\n')
+}
+
+/** Two lines, one a side: how many issues it backed at each meeting. */
+function drawLedger({ title, unit, sides, meetings, events }: LedgerChart, width: number): string {
+  const labelled = Math.min(30, Math.max(...sides.map((side) => side.length)))
+  const shown = meetings.slice(-Math.max(10, width - labelled - 4))
+  const row = (label: string, counts: readonly number[]): string =>
+    `  ${label.slice(0, labelled).padEnd(labelled)}  ${counts.map((count) => (count === 0 ? '·' : Math.min(9, count))).join('')}`
+  const [first, last] = spanOf(shown.map(({ date }) => date))
+  return [
+    title,
+    row(
+      sides[0],
+      shown.map(({ up }) => up),
+    ),
+    row(
+      sides[1],
+      shown.map(({ down }) => down),
+    ),
+    `  ${first} – ${last}; ${unit}`,
+    ...noteLines('†', events),
+  ].join('\n')
 }

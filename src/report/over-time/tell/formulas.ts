@@ -1,5 +1,5 @@
+import type { CurveChart } from '../../../chart/index.ts'
 import type { FormulaLife } from '../../../track/index.ts'
-import type { CurveChart } from '../chart/chart.ts'
 import { type Field, type Figure, makeTable, rounded } from '../figure.ts'
 import type { Telling } from './positions.ts'
 

@@ -1,5 +1,5 @@
+import type { BarChart } from '../../../chart/index.ts'
 import { COMPONENTS, type Presence } from '../../../track/index.ts'
-import type { BarChart } from '../chart/chart.ts'
 import { type Field, type Figure, makeTable, rounded } from '../figure.ts'
 import type { Telling } from './positions.ts'
 

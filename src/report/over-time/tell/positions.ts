@@ -1,5 +1,5 @@
+import type { LadderChart, Note } from '../../../chart/index.ts'
 import type { PositionPoint, PositionSeries, Shift } from '../../../track/index.ts'
-import type { LadderChart, Note } from '../chart/chart.ts'
 import { type Field, type Figure, makeTable } from '../figure.ts'
 import type { TrackTexts } from '../interface/texts.ts'
 import type { Names } from '../names.ts'

@@ -1,0 +1,7 @@
+export { formulaPanels } from './formulas.ts'
+export { influencePanels } from './influence.ts'
+export { type LadderFindings, ladderPanels } from './ladders.ts'
+export { ledgerPanel } from './ledger.ts'
+export { type CitedWords, type Claim, type Panel, type PanelKind, type PanelTable, tableAsCsv } from './panel.ts'
+export { chartWords, citedWords, type PanelSetting, panelSetting } from './setting.ts'
+export { fidelityPanel, habitsPanel, protocolPanel, silencesPanel } from './tables.ts'

@@ -1,0 +1,15 @@
+export {
+  type Analysis,
+  DEGREES,
+  type Degree,
+  diagnosticityOf,
+  type EvidenceItem,
+  type Hypothesis,
+  RATINGS,
+  type Rating,
+  type Sensitivity,
+  type Standing,
+  sensitivityOf,
+  standingsOf,
+  weightOf,
+} from './analysis.ts'
