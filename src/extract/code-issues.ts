@@ -88,6 +88,8 @@ function weigh(
 
 /** A strong form is enough; two different weak ones are, or one that goes on with the topic. */
 function isMeant({ issue, strong, weak, topic }: Case, specific: boolean, named: boolean): boolean {
+  // The relationship is what is spoken of where nothing else is; named outright it is meant beside any other matter.
+  if (issue === 'bilateral') return strong > 0 || (!specific && (weak > 1 || (weak > 0 && !named)))
   if (!VAGUE.has(issue)) return strong > 0 || weak > 1 || (weak > 0 && topic)
   if (specific) return strong > 1
   return strong > 0 || (!named && (weak > 1 || (weak > 0 && topic)))
