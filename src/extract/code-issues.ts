@@ -34,6 +34,12 @@ const VAGUE: ReadonlySet<Issue> = new Set<Issue>([
   'central-asia',
 ])
 
+/** Vague ones whose strong forms name the matter itself ("bilateral relations", 国际秩序), so that they are meant beside any other. */
+const OUTRIGHT: ReadonlySet<Issue> = new Set<Issue>(['bilateral', 'multilateral', 'world-order'])
+
+/** Vague ones of which a single weak form is enough where nothing else is named: that is then what is spoken of. */
+const SOLE: ReadonlySet<Issue> = new Set<Issue>(['bilateral', 'multilateral'])
+
 /** Issues meant in a span of a sentence. `topics` are the issues of what the same speaker said just before. */
 export function codeIssues(span: Span, sentence: Sentence, context: Context, topics: readonly Issue[]): CodedIssues {
   const near = idsNear(sentence, context)
@@ -88,8 +94,8 @@ function weigh(
 
 /** A strong form is enough; two different weak ones are, or one that goes on with the topic. */
 function isMeant({ issue, strong, weak, topic }: Case, specific: boolean, named: boolean): boolean {
-  // The relationship is what is spoken of where nothing else is; named outright it is meant beside any other matter.
-  if (issue === 'bilateral') return strong > 0 || (!specific && (weak > 1 || (weak > 0 && !named)))
+  if (OUTRIGHT.has(issue) && strong > 0) return true
+  if (SOLE.has(issue) && !specific && (weak > 1 || (weak > 0 && !named))) return true
   if (!VAGUE.has(issue)) return strong > 0 || weak > 1 || (weak > 0 && topic)
   if (specific) return strong > 1
   return strong > 0 || (!named && (weak > 1 || (weak > 0 && topic)))
