@@ -1,5 +1,5 @@
 import type { Hit } from '../knowledge/index.ts'
-import { contains, type Issue, overlap, type Span } from '../model/index.ts'
+import { contains, type Issue, type Span } from '../model/index.ts'
 import type { Context, Sentence } from './context.ts'
 
 /** Issues that mean one thing only where nothing more specific does (codebook, boundary cases). */
@@ -45,7 +45,12 @@ export function codeIssues(span: Span, sentence: Sentence, context: Context, top
   const near = idsNear(sentence, context)
   const hits = sentence.hits.filter(
     (hit): hit is IssueHit =>
-      hit.family === 'issue' && contains(span, hit) && holdsNear(hit, near) && !isParty(hit, sentence, context),
+      hit.family === 'issue' &&
+      contains(span, hit) &&
+      holdsNear(hit, near) &&
+      !isParty(hit, sentence, context) &&
+      !isTitle(hit, sentence) &&
+      !isVenue(hit, sentence, context.parsed.account.text),
   )
   const relations = relationIssues(span, sentence, context)
   const text = context.parsed.account.text
@@ -128,10 +133,45 @@ function isParty(hit: Hit, sentence: Sentence, context: Context): boolean {
   return sentence.hits.some(
     (other) =>
       other.family === 'actor' &&
-      hit.end - hit.start <= other.end - other.start + ENDING &&
-      overlap(other, hit) > 0 &&
+      hit.start >= other.start &&
+      hit.start < other.end &&
+      hit.end <= other.end + ENDING &&
       context.meeting.sides.includes(other.id),
   )
+}
+
+/** What somebody is minister of is no matter of the talks (教育部长, "Minister of Energy"). */
+function isTitle(hit: Hit, sentence: Sentence): boolean {
+  return sentence.hits.some((other) => other.family === 'office' && contains(other, hit))
+}
+
+/** Regions that are matters of talks, and places where talks are held. */
+const REGIONS: ReadonlySet<Issue> = new Set<Issue>([
+  'japan',
+  'india',
+  'africa',
+  'latin-america',
+  'europe-eu',
+  'central-asia',
+  'belarus',
+  'moldova',
+  'georgia',
+  'armenia-azerbaijan',
+  'middle-east',
+  'iran',
+  'hong-kong',
+])
+const HELD =
+  /(?:\b(?:held|took place|taking place|hosted|signed|met|meetings?|talks|summit|visit(?:s|ed)?|trip|arrived)\b[^.;,]{0,40}\b(?:in|at|to)\s+(?:the )?|(?:состоя|провед|прошл|прошё|подписан|встреч|переговор|саммит|визит)\S*[^.;,]{0,40}\s(?:в|во|на)\s+|(?:在|赴))$/iu
+const HELD_REACH = 70
+const VENUE_ZH = /^.{0,8}(?:举行|举办|召开|会晤|会见|会谈|签署)/u
+
+/** "the round of talks held in Belarus": where they met, not what about. */
+function isVenue(hit: IssueHit, { start }: Sentence, text: string): boolean {
+  if (!REGIONS.has(hit.id)) return false
+  const before = text.slice(Math.max(start, hit.start - HELD_REACH), hit.start)
+  if (!HELD.test(before)) return false
+  return !/[在赴]$/u.test(before) || VENUE_ZH.test(text.slice(hit.end, hit.end + 12))
 }
 
 /** Head nouns that make two states side by side a relationship. */
