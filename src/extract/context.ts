@@ -16,12 +16,14 @@ export type CueHit = Span & Cue
 
 /** Words that name or stand for somebody who could speak. */
 export interface Mention extends Span {
-  readonly kind: 'person' | 'office' | 'side' | 'state' | 'organisation' | 'joint' | 'pronoun' | 'self' | 'counterpart'
+  readonly kind: 'person' | 'office' | 'role' | 'side' | 'state' | 'organisation' | 'joint' | 'pronoun' | 'self' | 'counterpart'
   /** Null for words that are resolved by context (pronouns, bare offices, joint forms). */
   readonly side: SideId | null
   /** Name in English, for people. */
   readonly name: string | null
   readonly office: string | null
+  /** Those named one by one as a joint subject. */
+  readonly sides?: readonly SideId[]
   /** Joint only where nobody speaks already (双方 within a speech). */
   readonly bound?: boolean
   readonly number?: 'singular' | 'plural'

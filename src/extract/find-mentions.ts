@@ -16,7 +16,7 @@ export function findMentions(
   knowledge: Knowledge,
 ): Mention[] {
   const single = [...hits.flatMap((hit) => mentionOf(hit, account, knowledge)), ...cues.flatMap(pronounOf)]
-  return joinMentions(single, text)
+  return joinMentions(single, text).filter(({ kind, side }) => kind !== 'role' || side !== null)
 }
 
 function mentionOf(hit: Hit, account: Account, knowledge: Knowledge): Mention[] {
@@ -49,7 +49,8 @@ function pronounOf(cue: CueHit): Mention[] {
     case 'pronoun':
       return [{ ...base, kind: 'pronoun', number: cue.number }]
     case 'self':
-      return [{ ...base, kind: 'self' }]
+    case 'role':
+      return [{ ...base, kind: cue.kind }]
     case 'counterpart':
       return [{ ...base, kind: 'counterpart' }]
     default:
@@ -114,11 +115,13 @@ function isApart(a: Mention, b: Mention, text: string): boolean {
 /** Office + country, country + office, either + person; two people or two countries stay apart. */
 function merge(a: Mention, b: Mention): Mention | null {
   const parts = [a, b]
+  const at = { start: a.start, end: b.end }
   const person = parts.find((part) => part.kind === 'person')
+  const role = parts.find((part) => part.kind === 'role')
+  if (role) return b === role && a.name === 'adjective' ? { ...role, side: a.side, ...at } : null
   const office = parts.find((part) => part.kind === 'office')
   const state = parts.find((part) => part.kind === 'state' || part.kind === 'organisation')
   const titled = parts.find((part) => part.kind === 'office' && part.side !== null)
-  const at = { start: a.start, end: b.end }
   if (person && (office || titled)) return { ...person, ...at }
   if (person && state && person.side === state.side) return { ...person, ...at }
   if (person && a.kind === 'person' && b.kind === 'person') return a.side === b.side && a.name === b.name ? { ...a, ...at } : null

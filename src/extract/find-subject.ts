@@ -35,9 +35,12 @@ export function findSubject(
 /** Between those who are named as one subject: "X, Y and Z", «X и Y», X和Y. */
 const COORDINATION = /^\s*(?:,|,?\s*(?:and|и)|和|与|、)\s*(?:the\s+)?$/u
 
-/** Holders of offices of different sides side by side before the verb act jointly: "Vladimir Putin and Naftali Bennett agreed". */
+/** The last two of a list are joined by a word ("At the request of X, Y said" is no list). */
+const CONJUNCTION = /and|и|和|与/iu
+
+/** Those of different sides side by side before the verb act jointly: "Vladimir Putin and Naftali Bennett agreed", «Москва и Тегеран». */
 function together(found: Mention, before: readonly Mention[], text: string): Mention | null {
-  const people = before.filter((one) => one.side !== null && (one.kind === 'person' || one.kind === 'office'))
+  const people = before.filter((one) => one.side !== null && one.kind !== 'joint')
   const at = people.indexOf(found)
   if (at < 0) return null
   let from = at
@@ -45,8 +48,11 @@ function together(found: Mention, before: readonly Mention[], text: string): Men
   let to = at
   while (to + 1 < people.length && COORDINATION.test(text.slice(people[to]!.end, people[to + 1]!.start))) to++
   const chain = people.slice(from, to + 1)
-  if (new Set(chain.map((one) => one.side)).size < 2) return null
-  return { start: chain[0]!.start, end: chain.at(-1)!.end, kind: 'joint', side: null, name: null, office: null }
+  const sides = [...new Set(chain.flatMap((one) => one.side ?? []))].sort()
+  if (sides.length < 2) return null
+  const last = text.slice(chain.at(-2)!.end, chain.at(-1)!.start)
+  if (!CONJUNCTION.test(last)) return null
+  return { start: chain[0]!.start, end: chain.at(-1)!.end, kind: 'joint', side: null, sides, name: null, office: null }
 }
 
 /** Words within a quotation that closes before the verb are spoken of: «США считают …», — сказал он. */
@@ -97,7 +103,7 @@ function fitsChinese(mention: Mention, sentence: Sentence, verb: CueHit, speakin
 
 /** Who can be the subject of a sentence of two verbs ("The President first returned to …, and asked that …"). */
 function isSpeaker({ kind }: Mention): boolean {
-  return kind === 'person' || kind === 'office' || kind === 'pronoun' || kind === 'side' || kind === 'counterpart'
+  return kind === 'person' || kind === 'office' || kind === 'role' || kind === 'pronoun' || kind === 'side' || kind === 'counterpart'
 }
 
 /** “…,” said the President of X; «…, добавил он»: a tag behind what is said. */

@@ -21,6 +21,8 @@ function resolve(mention: Mention, context: Context, state: SpeakerState): Attri
   const { meeting, parsed } = context
   switch (mention.kind) {
     case 'joint':
+      if (mention.sides && mention.sides.length < meeting.sides.length)
+        return { side: mention.sides, speaker: null, voice: 'joint', toldBy: [], certainty: 0.9 }
       return { side: 'joint', speaker: 'joint', voice: 'joint', toldBy: [], certainty: 0.95 }
     case 'pronoun':
       if (mention.number === 'plural') return plural(state)
@@ -30,6 +32,7 @@ function resolve(mention: Mention, context: Context, state: SpeakerState): Attri
     case 'counterpart':
       return counterpart(context, state)
     case 'office':
+    case 'role':
       return mention.side !== null ? speaking(mention.side, mention.name, 0.95) : byOffice(mention, context, state)
     default:
       // A country or body that is not at the table is spoken of; it does not speak.

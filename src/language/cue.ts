@@ -25,6 +25,8 @@ export type Cue =
   | { readonly kind: 'joint'; readonly forms: string; readonly bound?: boolean }
   /** Pronouns for the last fitting speaker. */
   | { readonly kind: 'pronoun'; readonly forms: string; readonly number: 'singular' | 'plural' }
+  /** What somebody of a side is called without an office; counts with the side before it ("the French leader"). */
+  | { readonly kind: 'role'; readonly forms: string }
   /** First person: we, our country. */
   | { readonly kind: 'self'; readonly forms: string }
   /** The other one: "his counterpart", «собеседник». */

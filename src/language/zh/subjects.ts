@@ -10,6 +10,7 @@ export const subjects: readonly Cue[] = [
   { kind: 'joint', bound: true, forms: '双方|两国|各方|彼此' },
   { kind: 'pronoun', number: 'singular', forms: '他|她|其' },
   { kind: 'pronoun', number: 'plural', forms: '他们|她们' },
+  { kind: 'role', forms: '领导人|代表|代表团|官员|外交官|议员|客人|领袖' },
   { kind: 'self', forms: '我们|我|我国|我方|本国' },
   {
     kind: 'governor',
