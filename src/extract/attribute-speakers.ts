@@ -65,13 +65,18 @@ function clausesOf(sentence: Sentence, context: Context, state: SpeakerState): C
   for (const verb of verbs) {
     const subject =
       verb.kind === 'report' ? findSubject(sentence, verb, from, account.text, account.lang, isSpeaking(state)) : null
+    const listed = !subject && verb.kind === 'report' && isListed(verb, sentence, context)
     const attribution: Attribution | null = subject
-      ? resolveMention(subject, context, state)
+      ? isTold(verb, account.text)
+        ? tellerOf(subject, context, state)
+        : resolveMention(subject, context, state)
       : verb.kind === 'impersonal'
         ? agentOf(sentence, verb, context, state)
-        : speaker
+        : listed
+          ? TOGETHER
+          : speaker
     if (!attribution) continue
-    if (!subject && verb.kind === 'report' && !continues(verb, sentence, context)) continue
+    if (!subject && verb.kind === 'report' && !listed && !continues(verb, sentence, context)) continue
     const start = subject && subject.start < verb.start ? subject.start : verb.start
     const told = toldBy(clauses.at(-1), start, attribution, account.text)
     clauses.push({
@@ -90,6 +95,12 @@ function clausesOf(sentence: Sentence, context: Context, state: SpeakerState): C
   return close(clauses, sentence)
 }
 
+/** "3. Condemned …": what a joint document lists without a subject all have agreed on. */
+function isListed(verb: CueHit, { start }: Sentence, { parsed: { account } }: Context): boolean {
+  if (account.kind !== 'joint-document') return false
+  return /^[\s\d.()–—•*-]*$/u.test(account.text.slice(start, verb.start)) && !/ing$/iu.test(account.text.slice(verb.start, verb.end))
+}
+
 /** "Putin said that Xi understood": what the second is said to say, as told by the first. */
 function toldBy(before: Clause | undefined, start: number, attribution: Attribution, text: string): SideId[] {
   if (before?.cue?.kind !== 'report' || before.cue.act !== undefined) return []
@@ -106,6 +117,22 @@ function toldBy(before: Clause | undefined, start: number, attribution: Attribut
   return /^[\s,]*(?:that|what|how|что|как)\s|^[：:，]?\s*$/iu.test(between) && between.length <= NESTED_REACH
     ? [...before.attribution.toldBy, side]
     : []
+}
+
+/** Verbs whose subject, in the passive, hears what another says: "X was informed", "X was urged". */
+const HEARS = /^(?:informed|briefed|told|assured|asked|urged|invited|requested|reminded|thanked|congratulated|encouraged|warned|advised)/iu
+const PASSIVE = /\b(?:was|were|been|being|is|are)\s+(?:also\s+|further\s+|once again\s+|again\s+)?$/iu
+
+function isTold(verb: CueHit, text: string): boolean {
+  return PASSIVE.test(text.slice(Math.max(0, verb.start - 24), verb.start)) && HEARS.test(text.slice(verb.start, verb.end))
+}
+
+/** In a meeting of two, what one is told the other says. */
+function tellerOf(subject: Mention, context: Context, state: SpeakerState): Attribution | null {
+  const heard = resolveMention(subject, context, state)
+  const others = context.meeting.sides.filter((side) => side !== heard?.side)
+  if (!heard || heard.side === 'joint' || others.length !== 1) return heard
+  return { ...heard, side: others[0]!, speaker: null, certainty: heard.certainty * 0.9 }
 }
 
 /** Words that may stand between "said" and the one who is said to have said. */

@@ -64,10 +64,16 @@ function isQuoted(mention: Mention, sentence: Sentence, verb: CueHit, text: stri
   return opened(sentence.start, mention.start) > 0 && opened(sentence.start, verb.start) <= 0
 }
 
+const PARTICIPLE = /^\p{L}+ing\b/iu
+
 /** A later verb of the sentence set off by a comma goes on with the first one's subject ("…, поблагодарил"). */
 function nearest(eligible: readonly Mention[], verb: CueHit, text: string, lang: Language, later: boolean): Mention | null {
   const coordinated =
     !later && /(?:\band|\sи)\s+(?:also\s+|также\s+)?$/iu.test(text.slice(Math.max(0, verb.start - 16), verb.start))
+  // ", noting that": the participle goes on with the subject of the sentence, not with whom it named last.
+  const participle =
+    !later && lang === 'en' && PARTICIPLE.test(text.slice(verb.start, verb.end)) && /,\s*(?:also\s+)?$/iu.test(text.slice(Math.max(0, verb.start - 8), verb.start))
+  if (participle) return eligible.find(isSpeaker) ?? null
   const mention = (coordinated ? eligible.find(isSpeaker) : undefined) ?? eligible.at(-1)
   if (!mention) return null
   if (coordinated && isSpeaker(mention)) return mention
@@ -106,11 +112,14 @@ function isSpeaker({ kind }: Mention): boolean {
   return kind === 'person' || kind === 'office' || kind === 'role' || kind === 'pronoun' || kind === 'side' || kind === 'counterpart'
 }
 
+/** Room for the marks between a quotation and its tag («…», –). */
+const TAG = 6
+
 /** “…,” said the President of X; «…, добавил он»: a tag behind what is said. */
 function invertedSubject(sentence: Sentence, verb: CueHit, text: string): Mention | null {
   const next = sentence.mentions.find((mention) => mention.start >= verb.end && mention.start - verb.end <= 5)
   if (!next) return null
-  const before = text.slice(Math.max(sentence.start, verb.start - 4), verb.start)
+  const before = text.slice(Math.max(sentence.start, verb.start - TAG), verb.start)
   if (/["”»]\s*[,–—-]*\s*$/u.test(before)) return next
   const plain = verb.kind === 'report' && (verb.act === undefined || verb.act === 'commit' || verb.act === 'warn')
   return plain && /,\s*$/u.test(before) && isSpeaker(next) && next.start - verb.end <= 1 && next.kind !== 'side' ? next : null
