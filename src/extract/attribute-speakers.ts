@@ -3,6 +3,7 @@ import { contains, overlap } from '../model/index.ts'
 import type { Attribution, Clause, Context, CueHit, Mention, Sentence } from './context.ts'
 import { canBeSubject, findSubject } from './find-subject.ts'
 import { cuesOfKind } from './parse-account.ts'
+import { findQuotations, type Quoted } from './quotations.ts'
 import { resolveMention, type SpeakerState } from './resolve-mention.ts'
 
 const NOBODY: Attribution = { side: 'none', speaker: null, voice: 'narrated', toldBy: [], certainty: 0.8 }
@@ -13,13 +14,15 @@ const FADE = 0.97
 /** Cuts every sentence into clauses with one speaker each, carrying a speaker over to sentences that name none. */
 export function attributeSpeakers(context: Context): Clause[] {
   const state: SpeakerState = { current: NOBODY, people: [], spoken: false }
-  return context.parsed.sentences.flatMap((sentence) => {
+  const { sentences, account } = context.parsed
+  const quotations = findQuotations(sentences, account.text, account.lang)
+  return sentences.flatMap((sentence) => {
     const turn = turnSpeaker(sentence, context)
     if (turn) {
       state.current = turn
       return [{ start: sentence.start, end: sentence.end, sentence, attribution: turn, cue: null }]
     }
-    return clausesOf(sentence, context, state)
+    return clausesOf(sentence, context, { state, quoted: quotations.get(sentence) })
   })
 }
 
@@ -53,12 +56,19 @@ function sideOfLabel(label: string, context: Context): SideId | null {
   return found?.side ?? null
 }
 
-function clausesOf(sentence: Sentence, context: Context, state: SpeakerState): Clause[] {
+/** How an account has got to a sentence: who spoke, and what of it is quoted. */
+interface Progress {
+  readonly state: SpeakerState
+  readonly quoted: Quoted | undefined
+}
+
+function clausesOf(sentence: Sentence, context: Context, { state, quoted }: Progress): Clause[] {
   const { account } = context.parsed
   const ceremonies = cuesOfKind(sentence, 'narration').filter((cue) => cue.strong)
   const verbs = cuesOfKind(sentence, 'report', 'impersonal').filter(
-    (verb) => !ceremonies.some((ceremony) => overlap(ceremony, verb) > 0),
+    (verb) => !ceremonies.some((ceremony) => overlap(ceremony, verb) > 0) && !quoted?.inside.some((quote) => contains(quote, verb)),
   )
+  if (quoted?.closes) state.current = taggedSpeaker(quoted.closes, context, state) ?? state.current
   const clauses: Clause[] = []
   let from = sentence.start
   let speaker: Attribution | null = null
@@ -91,8 +101,25 @@ function clausesOf(sentence: Sentence, context: Context, state: SpeakerState): C
     if (verb.kind === 'report') state.spoken = true
     from = verb.end
   }
-  if (clauses.length === 0) return [carriedOver(sentence, context, state)]
+  if (clauses.length === 0) {
+    const goesOn = (quoted?.continued || quoted?.closes) && isSpeaking(state)
+    return goesOn
+      ? [{ start: sentence.start, end: sentence.end, sentence, attribution: fade(state), cue: null }]
+      : [carriedOver(sentence, context, state)]
+  }
   return close(clauses, sentence)
+}
+
+/** A quotation of several sentences has its tag behind the last: “… . …,” the President said. */
+function taggedSpeaker(
+  { sentence, at }: NonNullable<Quoted['closes']>,
+  context: Context,
+  state: SpeakerState,
+): Attribution | null {
+  const { account } = context.parsed
+  const verb = cuesOfKind(sentence, 'report').find((cue) => cue.start >= at)
+  const subject = verb && findSubject(sentence, verb, at, account.text, account.lang, false)
+  return subject ? resolveMention(subject, context, state) : null
 }
 
 /** "3. Condemned …": what a joint document lists without a subject all have agreed on. */
@@ -176,11 +203,14 @@ function agentOf(sentence: Sentence, verb: CueHit, context: Context, state: Spea
   return goesOn && !framed ? { ...previous, certainty: previous.certainty * 0.75 } : TOGETHER
 }
 
+/** An agent stands beside its verb; further on, "by" belongs to something else ("the support of Ukraine by Germany"). */
+const AGENT_REACH = 30
+
 /** "by the President", «с российской стороны», «готовность российской стороны», «Владимиром Путиным», «Президентом», «им», «Россией». */
 function isAgent(mention: Mention, sentence: Sentence, text: string, verb: CueHit): boolean {
   const words = text.slice(mention.start, mention.end)
   const before = text.slice(Math.max(sentence.start, mention.start - 14), mention.start)
-  if (/\bby\s+(?:the\s+)?$/iu.test(before)) return mention.start > verb.end
+  if (/\bby\s+(?:the\s+)?$/iu.test(before)) return mention.start > verb.end && mention.start - verb.end <= AGENT_REACH
   if (mention.kind === 'side')
     return (
       /(?:^|\s)[сС]о?\s+$/u.test(before) ||
@@ -192,7 +222,8 @@ function isAgent(mention: Mention, sentence: Sentence, text: string, verb: CueHi
   if (mention.kind === 'joint') return /(?:ами|ями|сторон)$/iu.test(words)
   if (/(?:^|\s)(?:с|со|между|перед|над)\s+$/iu.test(before)) return false
   if (mention.kind === 'pronoun') return /^(?:им|ею)$/iu.test(words)
-  if (mention.kind === 'office') return /(?:ом|ем|ой)$/iu.test(words.split(/\s/u)[0]!)
+  if (mention.kind === 'office' || mention.kind === 'role')
+    return words.split(/\s/u, 2).some((word) => /(?:ом|ем|ой|ым|им)$/iu.test(word))
   if (mention.kind === 'state') return mention.name === 'name' && /(?:ей|ем|ом)$/iu.test(words)
   return mention.kind === 'person' && /(?:ым|им|ом|ем|ой)$/iu.test(words)
 }

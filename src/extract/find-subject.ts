@@ -29,7 +29,24 @@ export function findSubject(
     (mention) => canBeSubject(mention, sentence, text, lang) && (lang !== 'zh' || fitsChinese(mention, sentence, verb, speaking)),
   )
   const found = lang === 'zh' ? firstOfSegment(eligible, verb, text) : nearest(eligible, verb, text, lang, from > sentence.start)
+  if (!found && lang === 'ru') return subjectBehind(sentence, verb, text)
   return found && (together(found, before, text) ?? found)
+}
+
+/** «оценил С.В.Лавров»: a name in the nominative right behind its verb. */
+function subjectBehind(sentence: Sentence, verb: CueHit, text: string): Mention | null {
+  const next = sentence.mentions.find((mention) => mention.start >= verb.end)
+  if (next?.kind !== 'person' || !/^\s$/u.test(text.slice(verb.end, next.start))) return null
+  return /(?:[бвгджзклмнпрстфхцчшщ]|ий|ый)$/iu.test(text.slice(next.start, next.end)) ? next : null
+}
+
+/** «С российской стороны заявили»: a side that is the subject all the same. */
+function isFromSide(mention: Mention, text: string): boolean {
+  return (
+    mention.kind === 'side' &&
+    /стороны$/iu.test(text.slice(mention.start, mention.end)) &&
+    /(?:^|[\s.])[сС]о?\s$/u.test(text.slice(Math.max(0, mention.start - 4), mention.start))
+  )
 }
 
 /** Between those who are named as one subject: "X, Y and Z", «X и Y», X和Y. */
@@ -143,6 +160,7 @@ function isAsked(mention: Mention, sentence: Sentence, verb: CueHit): boolean {
 }
 
 function isGoverned(mention: Mention, sentence: Sentence, text: string): boolean {
+  if (isFromSide(mention, text)) return false
   return cuesOfKind(sentence, 'governor').some((cue) => {
     if (cue.end > mention.start || mention.start - cue.end > 14) return false
     return /^\s*(?:the|его|her|his|全体|全)?\s*$/iu.test(text.slice(cue.end, mention.start))
