@@ -66,7 +66,8 @@ function clausesOf(sentence: Sentence, context: Context, { state, quoted }: Prog
   const { account } = context.parsed
   const ceremonies = cuesOfKind(sentence, 'narration').filter((cue) => cue.strong)
   const verbs = cuesOfKind(sentence, 'report', 'impersonal').filter(
-    (verb) => !ceremonies.some((ceremony) => overlap(ceremony, verb) > 0) && !quoted?.inside.some((quote) => contains(quote, verb)),
+    (verb) =>
+      !ceremonies.some((ceremony) => overlap(ceremony, verb) > 0) && !quoted?.inside.some((quote) => contains(quote, verb)),
   )
   if (quoted?.closes) state.current = taggedSpeaker(quoted.closes, context, state) ?? state.current
   const clauses: Clause[] = []
@@ -125,7 +126,9 @@ function taggedSpeaker(
 /** "3. Condemned …": what a joint document lists without a subject all have agreed on. */
 function isListed(verb: CueHit, { start }: Sentence, { parsed: { account } }: Context): boolean {
   if (account.kind !== 'joint-document') return false
-  return /^[\s\d.()–—•*-]*$/u.test(account.text.slice(start, verb.start)) && !/ing$/iu.test(account.text.slice(verb.start, verb.end))
+  return (
+    /^[\s\d.()–—•*-]*$/u.test(account.text.slice(start, verb.start)) && !/ing$/iu.test(account.text.slice(verb.start, verb.end))
+  )
 }
 
 /** "Putin said that Xi understood": what the second is said to say, as told by the first. */
@@ -147,7 +150,8 @@ function toldBy(before: Clause | undefined, start: number, attribution: Attribut
 }
 
 /** Verbs whose subject, in the passive, hears what another says: "X was informed", "X was urged". */
-const HEARS = /^(?:informed|briefed|told|assured|asked|urged|invited|requested|reminded|thanked|congratulated|encouraged|warned|advised)/iu
+const HEARS =
+  /^(?:informed|briefed|told|assured|asked|urged|invited|requested|reminded|thanked|congratulated|encouraged|warned|advised)/iu
 const PASSIVE = /\b(?:was|were|been|being|is|are)\s+(?:also\s+|further\s+|once again\s+|again\s+)?$/iu
 
 function isTold(verb: CueHit, text: string): boolean {

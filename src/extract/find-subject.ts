@@ -89,7 +89,10 @@ function nearest(eligible: readonly Mention[], verb: CueHit, text: string, lang:
     !later && /(?:\band|\sи)\s+(?:also\s+|также\s+)?$/iu.test(text.slice(Math.max(0, verb.start - 16), verb.start))
   // ", noting that": the participle goes on with the subject of the sentence, not with whom it named last.
   const participle =
-    !later && lang === 'en' && PARTICIPLE.test(text.slice(verb.start, verb.end)) && /,\s*(?:also\s+)?$/iu.test(text.slice(Math.max(0, verb.start - 8), verb.start))
+    !later &&
+    lang === 'en' &&
+    PARTICIPLE.test(text.slice(verb.start, verb.end)) &&
+    /,\s*(?:also\s+)?$/iu.test(text.slice(Math.max(0, verb.start - 8), verb.start))
   if (participle) return eligible.find(isSpeaker) ?? null
   const mention = (coordinated ? eligible.find(isSpeaker) : undefined) ?? eligible.at(-1)
   if (!mention) return null
@@ -126,7 +129,9 @@ function fitsChinese(mention: Mention, sentence: Sentence, verb: CueHit, speakin
 
 /** Who can be the subject of a sentence of two verbs ("The President first returned to …, and asked that …"). */
 function isSpeaker({ kind }: Mention): boolean {
-  return kind === 'person' || kind === 'office' || kind === 'role' || kind === 'pronoun' || kind === 'side' || kind === 'counterpart'
+  return (
+    kind === 'person' || kind === 'office' || kind === 'role' || kind === 'pronoun' || kind === 'side' || kind === 'counterpart'
+  )
 }
 
 /** Room for the marks between a quotation and its tag («…», –). */

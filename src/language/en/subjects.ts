@@ -9,7 +9,11 @@ export const subjects: readonly Cue[] = [
   },
   { kind: 'pronoun', number: 'singular', forms: 'he|she' },
   { kind: 'pronoun', number: 'plural', forms: 'they' },
-  { kind: 'role', forms: 'leader{|s}|diplomat{|s}|official{|s}|delegation{|s}|guest{|s}|visitor{|s}|host{|s}|envoy{|s}|representative{|s}|politician|statesman|lawmaker{|s}|parliamentarian{|s}|negotiator{|s}|counterpart|colleague|participants|parliament|government|officer' },
+  {
+    kind: 'role',
+    forms:
+      'leader{|s}|diplomat{|s}|official{|s}|delegation{|s}|guest{|s}|visitor{|s}|host{|s}|envoy{|s}|representative{|s}|politician|statesman|lawmaker{|s}|parliamentarian{|s}|negotiator{|s}|counterpart|colleague|participants|parliament|government|officer',
+  },
   { kind: 'self', forms: 'we|our|i|us|my' },
   {
     kind: 'counterpart',
