@@ -209,6 +209,8 @@ function agentOf(sentence: Sentence, verb: CueHit, context: Context, state: Spea
 
 /** An agent stands beside its verb; further on, "by" belongs to something else ("the support of Ukraine by Germany"). */
 const AGENT_REACH = 30
+/** In Russian the agent may stand on either side, with what is said between. */
+const FAR = 90
 
 /** "by the President", «с российской стороны», «готовность российской стороны», «Владимиром Путиным», «Президентом», «им», «Россией». */
 function isAgent(mention: Mention, sentence: Sentence, text: string, verb: CueHit): boolean {
@@ -225,6 +227,7 @@ function isAgent(mention: Mention, sentence: Sentence, text: string, verb: CueHi
     )
   if (mention.kind === 'joint') return /(?:ами|ями|сторон)$/iu.test(words)
   if (/(?:^|\s)(?:с|со|между|перед|над)\s+$/iu.test(before)) return false
+  if (Math.max(mention.start - verb.end, verb.start - mention.end) > FAR) return false
   if (mention.kind === 'pronoun') return /^(?:им|ею)$/iu.test(words)
   if (mention.kind === 'office' || mention.kind === 'role')
     return words.split(/\s/u, 2).some((word) => /(?:ом|ем|ой|ым|им)$/iu.test(word))
