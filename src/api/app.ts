@@ -54,7 +54,9 @@ export function makeApp({ library, knowledge, hosts = [], files, fetchDocument }
     return isStream(context.req.path) ? next() : answer(context, next)
   })
   app.use((context, next) => (isStream(context.req.path) ? next() : pack(context, next)))
-  app.use('/api/*', etag())
+  // A stream has no end to be hashed: it would be held back until the work is done.
+  const tag = etag()
+  app.use('/api/*', (context, next) => (isStream(context.req.path) ? next() : tag(context, next)))
   const services: Services = { library, knowledge, jobs: new JobBoard(), fetchDocument }
   addReadingRoutes(app, services)
   addChangingRoutes(app, services)

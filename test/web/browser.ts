@@ -3,21 +3,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
-import { type Library, MemoryLibrary, type RunningServer, startServer } from '../../src/api/index.ts'
+import { type FetchDocument, type Library, MemoryLibrary, type RunningServer, startServer } from '../../src/api/index.ts'
 import { gatherDocuments } from '../../src/cli/input-files.ts'
 import { defaultKnowledge } from '../../src/knowledge/index.ts'
 import { FLAGS } from '../browser/chromium.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
-export interface Stage {
+export interface Stage<L extends Library = MemoryLibrary> {
   readonly address: string
-  readonly library: MemoryLibrary
+  readonly library: L
   readonly browser: Browser
   /** A page of its own context; what it asks of other hosts and what goes wrong in it is kept in `faults`. */
   open(path: string, options?: OpenOptions): Promise<Visit>
   /** The same app over another library, on a port of its own. */
   also(library: Library): Promise<RunningServer>
   close(): Promise<void>
+}
+
+export interface StageOptions {
+  /** Default true: the library is that of the samples. */
+  readonly samples?: boolean
+  readonly fetchDocument?: FetchDocument
 }
 
 export interface OpenOptions {
@@ -41,13 +47,22 @@ export async function buildApp(): Promise<string> {
   return folder
 }
 
-/** The app as it is now, over a library of the samples, in a real browser. */
-export async function setStage(executablePath: string, { samples = true } = {}): Promise<Stage> {
+/** The app as it is now, over a library in memory, in a real browser. */
+export async function setStage(executablePath: string, { samples = true, ...options }: StageOptions = {}): Promise<Stage> {
+  const library = new MemoryLibrary({ knowledge: await defaultKnowledge() })
+  if (samples) await addSamples(library)
+  return setStageOver(library, executablePath, options)
+}
+
+/** The same over any library. */
+export async function setStageOver<L extends Library>(
+  library: L,
+  executablePath: string,
+  options: Pick<StageOptions, 'fetchDocument'> = {},
+): Promise<Stage<L>> {
   const appFolder = await buildApp()
   const knowledge = await defaultKnowledge()
-  const library = new MemoryLibrary({ knowledge })
-  if (samples) await addSamples(library)
-  const server: RunningServer = await startServer({ library, knowledge, port: 0, appFolder })
+  const server: RunningServer = await startServer({ library, knowledge, port: 0, appFolder, ...options })
   const browser = await chromium.launch({ executablePath, args: FLAGS })
   return {
     address: server.address,
@@ -58,6 +73,7 @@ export async function setStage(executablePath: string, { samples = true } = {}):
     close: async () => {
       await browser.close()
       await server.close()
+      await library.close()
       rmSync(appFolder, { recursive: true, force: true })
     },
   }

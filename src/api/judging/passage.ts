@@ -16,8 +16,8 @@ function passageOf({ account: id, start, end, quote }: Words, accounts: readonly
     quote,
     lang,
     publisher,
-    before: text.slice(startOf(text, start - AROUND), start),
-    after: text.slice(end, endOf(text, end + AROUND)),
+    before: text.slice(startOf(text, start - AROUND), start).trimStart(),
+    after: text.slice(end, endOf(text, end + AROUND)).trimEnd(),
   }
 }
 

@@ -30,7 +30,7 @@ export function sayValue(field: CodedField, value: string, words: Words): string
     case 'target':
       return value === NOBODY ? words.shared.words.nobody : words.side(value)
     case 'speaker':
-      return value === NOBODY ? words.shared.words.nobody : value
+      return value === NOBODY || value === 'joint' ? words.side(value) : value
     case 'act':
       return words.shared.acts[value as Act]?.[1] ?? value
     case 'intensity':

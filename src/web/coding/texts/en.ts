@@ -42,6 +42,8 @@ export const en: JudgingTexts = {
   arbitrate: 'Where coders differ, somebody has the last word; it is no coding and changes no figure of agreement.',
   settled: 'Settled.',
   what: { finding: 'Findings', statement: 'Statements', link: 'Correspondences' },
+  one: { finding: 'Finding', statement: 'Statement', link: 'Correspondence' },
+  coder: 'Coder',
   whatHead: 'What was judged',
   shared: 'by two at least',
   noDisagreement: 'Nobody disagrees on anything that is still open.',

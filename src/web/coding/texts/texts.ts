@@ -22,6 +22,8 @@ export interface JudgingTexts {
   readonly arbitrate: string
   readonly settled: string
   readonly what: Readonly<Record<'finding' | 'statement' | 'link', string>>
+  readonly one: Readonly<Record<'finding' | 'statement' | 'link', string>>
+  readonly coder: string
   readonly whatHead: string
   readonly shared: string
   readonly noDisagreement: string

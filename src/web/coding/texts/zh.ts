@@ -42,6 +42,8 @@ export const zh: JudgingTexts = {
   arbitrate: '编码者意见不同时，由一人裁定；裁定不算编码，不影响一致性数值。',
   settled: '已裁定。',
   what: { finding: '发现', statement: '表态', link: '对应关系' },
+  one: { finding: '发现', statement: '表态', link: '对应关系' },
+  coder: '编码者',
   whatHead: '判断对象',
   shared: '至少两人判断',
   noDisagreement: '没有尚待裁定的分歧。',

@@ -67,7 +67,7 @@ export function sayAnswer({ target, verdict, correction }: Verdict, words: Retur
 }
 
 export function nameOf(target: VerdictTarget, texts: ReturnType<typeof useJudgingTexts>): string {
-  return target.kind === 'attribute' ? texts.fields[target.field] : texts.what[target.kind]
+  return target.kind === 'attribute' ? texts.fields[target.field] : texts.one[target.kind]
 }
 
 export function addressOf({ meeting, target }: Pick<Verdict, 'meeting' | 'target'>): string {

@@ -28,10 +28,12 @@ export function HistoryPane({ coder }: { readonly coder: string }) {
             <thead>
               <tr>
                 <th scope="col">{texts.time}</th>
-                <th scope="col">{words.coder}</th>
+                <th scope="col">{texts.coder}</th>
                 <th scope="col">{texts.whatHead}</th>
                 <th scope="col">{texts.verdict}</th>
-                <th scope="col" />
+                <th scope="col">
+                  <span className="unseen">{texts.takeBack}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -9,6 +9,7 @@ import { AgreementPane } from './AgreementPane.tsx'
 import { CodingPane } from './CodingPane.tsx'
 import { HistoryPane } from './HistoryPane.tsx'
 import { QueuePane } from './QueuePane.tsx'
+import './judging.css'
 
 const PANES = ['findings', 'statements', 'links', 'blind', 'second', 'agreement', 'history'] as const
 type Pane = (typeof PANES)[number]

@@ -16,7 +16,7 @@ export function NotTaken({ problem }: { readonly problem: LibraryProblem }) {
   return (
     <li className="not-taken-one">
       <p>
-        <b>{document}</b> <span>{withoutName(message, document)}</span>
+        {named(message, document)}
         {hint && <small> → {hint}</small>}
       </p>
       <div className="actions">
@@ -55,7 +55,21 @@ export function NotTaken({ problem }: { readonly problem: LibraryProblem }) {
   )
 }
 
-/** The name stands before the message already. */
-function withoutName(message: string, name: string | null): string {
-  return name !== null && message.startsWith(`${name} `) ? message.slice(name.length + 1) : message
+/** The document's name stands out, in the message or before it. */
+function named(message: string, name: string | null) {
+  if (name === null) return message
+  const at = message.indexOf(name)
+  if (at < 0)
+    return (
+      <>
+        <b>{name}</b> {message}
+      </>
+    )
+  return (
+    <>
+      {message.slice(0, at)}
+      <b>{name}</b>
+      {message.slice(at + name.length)}
+    </>
+  )
 }

@@ -1,4 +1,4 @@
-import { type Evidence, type Finding, isPosition } from '../../../model/index.ts'
+import { type Evidence, type Finding, isPosition, type Reason } from '../../../model/index.ts'
 import { writeSpanLink } from '../../helpers/span-link.ts'
 import { Badge } from '../../parts/Badge.tsx'
 import { notify } from '../../parts/Notice.tsx'
@@ -138,7 +138,7 @@ function Why({ finding }: { readonly finding: Finding }) {
   )
 }
 
-/** Facets of the links between the statements that are the finding's evidence. */
+/** Facets of the links between the statements that are the finding's evidence, each once, the weightiest first. */
 function reasonsOf(finding: Finding, index: ReturnType<typeof useReading>['index']) {
   const inside = [...index.statements.values()].filter(
     (one) =>
@@ -149,7 +149,13 @@ function reasonsOf(finding: Finding, index: ReturnType<typeof useReading>['index
   const links = new Set(
     inside.flatMap((one) => index.links.get(one.id) ?? []).filter((link) => link.statements.every((id) => ids.has(id))),
   )
-  return [...links].flatMap((link) => link.reasons)
+  const reasons = new Map<string, Reason>()
+  for (const reason of [...links].flatMap((link) => link.reasons)) {
+    const key = `${reason.facet} ${reason.value ?? ''}`
+    const known = reasons.get(key)
+    if (!known || known.weight < reason.weight) reasons.set(key, reason)
+  }
+  return [...reasons.values()].sort((a, b) => b.weight - a.weight)
 }
 
 function Searched({ finding }: { readonly finding: Finding }) {

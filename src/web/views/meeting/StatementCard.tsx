@@ -37,7 +37,7 @@ export function StatementCard({ statement }: { readonly statement: Statement }) 
         </div>
         <div>
           <dt>{words.speaker}</dt>
-          <dd>{statement.speaker ?? '–'}</dd>
+          <dd>{statement.speaker === 'joint' ? words.side('joint') : (statement.speaker ?? '–')}</dd>
         </div>
         <div>
           <dt>{words.voice}</dt>
