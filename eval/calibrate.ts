@@ -12,13 +12,13 @@ import {
   calibrationError,
   controlRisk,
   discrimination,
-  fitLogistic,
   type Judged,
   probability,
   rawOdds,
   reliability,
 } from '../src/compare/index.ts'
 import type { Basis } from '../src/model/index.ts'
+import { fitLogistic } from '../src/statistics/index.ts'
 import { evaluate } from './evaluate.ts'
 import { type Example, examplesOf } from './examples.ts'
 import { goldSets } from './sets.ts'

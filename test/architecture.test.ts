@@ -17,13 +17,14 @@ const WORDS = [...NOUNS, 'language', 'knowledge']
 /** The table of DESIGN: data flows one way, top to bottom. */
 const ROOMS: Readonly<Record<string, Room>> = {
   model: { imports: [], why: 'the nouns know nobody' },
+  statistics: { imports: [], why: 'numbers know no nouns; stages that share a method take it from here' },
   language: { imports: NOUNS, why: 'a language is data about words, not about the world' },
   knowledge: { imports: [...NOUNS, 'language'], why: 'knowledge is matched in texts, whatever is then done with it' },
   read: { imports: WORDS, why: 'stages never import stages: the pipeline composes them' },
   extract: { imports: WORDS, why: 'stages never import stages: the pipeline composes them' },
   align: { imports: WORDS, why: 'stages never import stages: the pipeline composes them' },
-  compare: { imports: WORDS, why: 'stages never import stages: the pipeline composes them' },
-  track: { imports: WORDS, why: 'stages never import stages: the pipeline composes them' },
+  compare: { imports: [...WORDS, 'statistics'], why: 'stages never import stages: the pipeline composes them' },
+  track: { imports: [...WORDS, 'statistics'], why: 'stages never import stages: the pipeline composes them' },
   identity: { imports: NOUNS, why: 'which accounts are of one meeting is read off signatures, whoever made them' },
   judge: { imports: NOUNS, why: 'agreement and estimates are counted over labels, whatever they are of' },
   chart: {
@@ -93,6 +94,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 /** Rooms that run in a browser too: no Node modules. Adapters in folders of `read` are loaded on demand and stand apart. */
 const PURE = new Set([
   'model',
+  'statistics',
   'language',
   'knowledge',
   'read',

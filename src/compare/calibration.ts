@@ -1,5 +1,5 @@
 import type { Basis, Finding, FindingKind } from '../model/index.ts'
-import { sigmoid } from './fit-logistic.ts'
+import { sigmoid } from '../statistics/index.ts'
 
 /**
  * What the probability of a finding rests on beside the rule's own figure. Of a dozen that were tried on annotated meetings,

@@ -1,4 +1,5 @@
 import type { Basis, FindingKind } from '../model/index.ts'
+import { fitLogistic, sigmoid } from '../statistics/index.ts'
 import {
   type BoundCalibration,
   type Calibration,
@@ -9,7 +10,6 @@ import {
 } from './calibration.ts'
 import { CALIBRATION } from './calibration-data.ts'
 import { controlRisk } from './control-risk.ts'
-import { fitLogistic, sigmoid } from './fit-logistic.ts'
 import { calibrationError } from './reliability.ts'
 
 /** A finding that a reader has confirmed or rejected. */

@@ -24,7 +24,6 @@ export { controlRisk } from './control-risk.ts'
 export { findDeletion, findEdits, type Version } from './edits.ts'
 export { boundOmissions } from './false-omissions.ts'
 export { fitCalibration, type JudgedFinding } from './fit-calibration.ts'
-export { fitLogistic, sigmoid } from './fit-logistic.ts'
 export { headline } from './headline.ts'
 export type {
   ActorMention,

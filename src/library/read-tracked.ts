@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Account, Finding, Link, Meeting, Statement } from '../model/index.ts'
 import type { Database, Store } from '../store/index.ts'
-import { type MeetingNeed, narrow, type TrackedMeeting, toTracked } from '../track/index.ts'
+import { type MeetingNeed, narrow, spread, type TrackedMeeting, toTracked } from '../track/index.ts'
 
 /**
  * The meetings of a library that a question over time has to see, in order of their days, and of each as much as it needs:
@@ -26,14 +26,14 @@ export async function readTracked(store: Store, need: MeetingNeed): Promise<Trac
 const NONE: ReadonlyMap<string, never[]> = new Map()
 
 /** A meeting whose day nobody says stands under the day of its accounts, which is not known here: it stays in. */
-async function meetingsOf(db: Database, { among, anyOf, since, until }: MeetingNeed) {
+async function meetingsOf(db: Database, { among, anyOf, since, until, most }: MeetingNeed) {
   let query = db.selectFrom('meetings').select(['id', 'data']).where('analysed_at', 'is not', null)
   if (among.length > 0) query = query.where(sql<boolean>`sides @> ${[...among]}::text[]`)
   if (anyOf !== undefined) query = query.where(sql<boolean>`sides && ${[...anyOf]}::text[]`)
   if (since !== undefined) query = query.where(({ eb, or }) => or([eb('date', '>=', since), eb('date', 'is', null)]))
   if (until !== undefined) query = query.where(({ eb, or }) => or([eb('date', '<=', until), eb('date', 'is', null)]))
   const rows = await query.orderBy('date').orderBy('id').execute()
-  return rows.map(({ id, data }) => ({ id, meeting: data as Meeting }))
+  return spread(rows, most).map(({ id, data }) => ({ id, meeting: data as Meeting }))
 }
 
 const HEAD = ['title', 'publisher', 'side', 'lang', 'kind', 'date', 'url', 'completeness'] as const

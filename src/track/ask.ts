@@ -4,6 +4,7 @@ import { type Chronicle, type Period, within } from './chronicle.ts'
 import { type FidelityEntry, keepFidelity } from './fidelity.ts'
 import { type FirstSince, findFirsts, findNoLongerSaid, type NoLongerSaid } from './firsts.ts'
 import { type FormulaLife, trackFormulas } from './formulas.ts'
+import type { Habits } from './habits.ts'
 import { type Presence, trackInfluence } from './influence.ts'
 import { type PositionQuery, type PositionSeries, trackPositions } from './positions.ts'
 import { habitsOf, type ProtocolEntry, type ProtocolHabits, trackProtocol } from './protocol.ts'
@@ -50,16 +51,22 @@ export interface ShiftAnswer {
   readonly wordings: readonly WordingChange[]
 }
 
-type Answerers = {
-  readonly [Q in TrackQuestion]: (chronicle: Chronicle, knowledge: Knowledge, asked: TrackAsked) => TrackAnswers[Q]
+/** What answers are drawn from. */
+export interface TrackWorld {
+  readonly chronicle: Chronicle
+  readonly knowledge: Knowledge
+  /** What is usual in the library, for `silences`; absent: in the meetings at hand. */
+  readonly habits?: Habits
 }
 
+type Answerers = { readonly [Q in TrackQuestion]: (world: TrackWorld, asked: TrackAsked) => TrackAnswers[Q] }
+
 const ANSWERERS: Answerers = {
-  positions: (chronicle, _, asked) => {
+  positions: ({ chronicle }, asked) => {
     const shifts = findShifts(trackPositions(chronicle, always(asked))).filter(({ date }) => within(date, periodOf(asked)))
     return { series: trackPositions(chronicle, asked), shifts }
   },
-  shifts: (chronicle, _, asked) => {
+  shifts: ({ chronicle }, asked) => {
     const period = periodOf(asked)
     const inside = ({ date }: { date: string }): boolean => within(date, period)
     const series = trackPositions(chronicle, always(asked))
@@ -72,16 +79,16 @@ const ANSWERERS: Answerers = {
       wordings: findWordingChanges(chronicle, series).filter(({ to }) => inside(to)),
     }
   },
-  silences: (chronicle, _, asked) => ({ silences: findSilences(chronicle, asked) }),
-  reciprocity: (chronicle, knowledge, asked) => ({
+  silences: ({ chronicle, habits }, asked) => ({ silences: findSilences(chronicle, asked, habits) }),
+  reciprocity: ({ chronicle, knowledge }, asked) => ({
     ledger: keepLedger(chronicle, pairOf(asked), knowledge.coreInterests.sides, periodOf(asked)),
   }),
-  formulas: (chronicle, knowledge, asked) => ({ lives: trackFormulas(chronicle, knowledge, asked) }),
-  influence: (chronicle, knowledge, asked) => {
+  formulas: ({ chronicle, knowledge }, asked) => ({ lives: trackFormulas(chronicle, knowledge, asked) }),
+  influence: ({ chronicle, knowledge }, asked) => {
     const countries = asked.holder === undefined ? {} : { countries: [asked.holder] }
     return { presences: trackInfluence(chronicle, knowledge, { powers: powersOf(asked), ...countries, ...periodOf(asked) }) }
   },
-  protocol: (chronicle, knowledge, asked) => {
+  protocol: ({ chronicle, knowledge }, asked) => {
     const entries = trackProtocol(chronicle, knowledge, asked)
     return { entries, habits: habitsOf(entries), fidelity: keepFidelity(chronicle, asked) }
   },
@@ -92,12 +99,8 @@ const ANSWERERS: Answerers = {
  * `needOf(question, asked)` says is needed. The same meetings, knowledge and question give the same answer.
  * @throws UnsaidError (usage) where the question lacks something: a ledger needs two sides.
  */
-export function answerTrack<Q extends TrackQuestion>(
-  question: Q,
-  asked: TrackAsked,
-  { chronicle, knowledge }: { readonly chronicle: Chronicle; readonly knowledge: Knowledge },
-): TrackAnswers[Q] {
-  return ANSWERERS[question](chronicle, knowledge, asked)
+export function answerTrack<Q extends TrackQuestion>(question: Q, asked: TrackAsked, world: TrackWorld): TrackAnswers[Q] {
+  return ANSWERERS[question](world, asked)
 }
 
 /** Powers that `influence` is asked of where none are named. */

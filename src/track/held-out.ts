@@ -1,6 +1,7 @@
+import { type Chance, chancesOf } from './chances.ts'
 import type { Chronicle } from './chronicle.ts'
-import { fitSilenceModel, mentionRate } from './silence-model.ts'
-import { type Chance, cellOf, chancesOf, countCells } from './silences.ts'
+import { cellOf, countCells, learnHabits, makeForecast } from './habits.ts'
+import { fitPooledRates, mentionRate } from './silence-model.ts'
 
 /** How well a forecast did: mean log loss in bits, and the squared error (Brier score); lower is better for both. */
 export interface Forecast {
@@ -21,6 +22,8 @@ export interface Validation {
   readonly chances: number
   readonly meetings: number
   readonly model: Forecast
+  /** The pooled rates alone: without the length of the account and without what is near in time. */
+  readonly pooled: Forecast
   /** The share of all chances, whatever the issue. */
   readonly overall: Forecast
   /** The share of each cell alone, with one imagined chance each way (Laplace). */
@@ -45,13 +48,16 @@ export function validateSilenceModel(chronicle: Chronicle): Validation {
     const forecasts = forecastersFrom(known)
     return held.map((chance) => ({ said: chance.said, by: forecasts.map((forecast) => forecast(chance)) }))
   })
-  const [model, overall, cellAlone, issueAlone] = [0, 1, 2, 3].map((at) => scoreOf(scored.map(({ said, by }) => [by[at]!, said])))
+  const [model, overall, cellAlone, issueAlone, pooled] = [0, 1, 2, 3, 4].map((at) =>
+    scoreOf(scored.map(({ said, by }) => [by[at]!, said])),
+  )
   const calibration = bandsOf(scored.map(({ said, by }) => [by[0]!, said]))
   const off = calibration.reduce((sum, { chances, forecast, observed }) => sum + chances * Math.abs(forecast - observed), 0)
   return {
     chances: scored.length,
     meetings: chronicle.meetings.length,
     model: model!,
+    pooled: pooled!,
     overall: overall!,
     cellAlone: cellAlone!,
     issueAlone: issueAlone!,
@@ -65,7 +71,8 @@ type Forecaster = (chance: Chance) => number
 /** The model and its rivals. */
 function forecastersFrom(known: readonly Chance[]): Forecaster[] {
   const cells = countCells(known)
-  const fitted = fitSilenceModel(cells)
+  const forecast = makeForecast(known, learnHabits(known), 'all')
+  const rates = fitPooledRates(cells)
   const byKey = new Map(cells.map((cell) => [cell.key, cell]))
   const byIssue = new Map<string, { k: number; n: number }>()
   for (const { group, k, n } of cells) {
@@ -75,10 +82,11 @@ function forecastersFrom(known: readonly Chance[]): Forecaster[] {
   const share = known.filter(({ said }) => said).length / known.length
   const laplace = ({ k, n }: { k: number; n: number } = { k: 0, n: 0 }): number => (k + 1) / (n + 2)
   return [
-    (chance) => mentionRate(fitted, cellOf(chance)),
+    forecast,
     () => share,
     (chance) => laplace(byKey.get(cellOf(chance).key)),
     (chance) => laplace(byIssue.get(cellOf(chance).group)),
+    (chance) => mentionRate(rates, cellOf(chance).group, { known: byKey.get(cellOf(chance).key) ?? { k: 0, n: 0 } }),
   ]
 }
 

@@ -15,6 +15,8 @@ export interface MeetingNeed extends Period {
   readonly issue?: Issue
   /** Only statements of this side, alone or with others; absent: all. */
   readonly holder?: SideId
+  /** No more meetings than this, evenly spread over time; absent: all. */
+  readonly most?: number
   /** Whether the texts of accounts are read; where not, `text` may be empty. */
   readonly texts: boolean
   /** Whether links are read. */
@@ -36,8 +38,8 @@ export function needOf(question: TrackQuestion, asked: TrackAsked): MeetingNeed 
     case 'shifts':
       return { ...HEADS, ...matter, among }
     case 'silences':
-      // The habits of all publishers are pooled.
-      return { ...HEADS, among: [] }
+      // Whatever the issue and the period: the others of the pair are what a silence is held against.
+      return { ...HEADS, among }
     case 'reciprocity':
       return { ...HEADS, ...period, among: pairOf(asked) }
     case 'formulas':
@@ -49,6 +51,12 @@ export function needOf(question: TrackQuestion, asked: TrackAsked): MeetingNeed 
   }
 }
 
+/** More meetings teach nothing further about what is usual. */
+const MOST_LEARNED = 2000
+
+/** What habits are learned from (`habitsFrom`): some meetings of the library, evenly spread over time. */
+export const HABITS_NEED: MeetingNeed = { ...HEADS, among: [], most: MOST_LEARNED }
+
 /** What a brief needs: everything of the sides; what is older is held against the period. */
 export function needOfBrief(sides: readonly SideId[]): MeetingNeed {
   return { among: sides, texts: true, links: true, findings: true }
@@ -56,7 +64,7 @@ export function needOfBrief(sides: readonly SideId[]): MeetingNeed {
 
 /** The meetings, and the part of each, that a need asks for. */
 export function narrow(meetings: readonly TrackedMeeting[], need: MeetingNeed): TrackedMeeting[] {
-  return meetings
+  return spread(meetings, need.most)
     .filter(({ date, meeting: { sides } }) => {
       const any = need.anyOf === undefined || need.anyOf.some((side) => sides.includes(side))
       return any && within(date, need) && need.among.every((side) => sides.includes(side))
@@ -71,4 +79,10 @@ export function narrow(meetings: readonly TrackedMeeting[], need: MeetingNeed): 
       links: need.links ? one.links : [],
       findings: need.findings ? one.findings : [],
     }))
+}
+
+/** Every so-manieth, so that at most `most` are left. */
+export function spread<T>(items: readonly T[], most = Number.POSITIVE_INFINITY): readonly T[] {
+  const step = Math.max(1, Math.ceil(items.length / most))
+  return step === 1 ? items : items.filter((_, at) => at % step === 0)
 }

@@ -13,15 +13,13 @@ interface Pull {
   readonly weight: number
 }
 
-/** Partially pooled rates: a cell is pulled to the other cells of its issue, these to all issues. */
-export interface SilenceModel {
+/** Partially pooled rates, as a plain object: a cell is pulled to the other cells of its issue, these to all issues. */
+export interface PooledRates {
   /** Of all cells. */
   readonly overall: Beta
   /** How strongly an issue is pulled to all issues, and a cell to its issue; in imagined meetings. */
   readonly strengths: Strengths
-  readonly groups: ReadonlyMap<string, Pull>
-  readonly pulls: ReadonlyMap<string, Pull>
-  readonly cells: ReadonlyMap<string, Cell>
+  readonly groups: Readonly<Record<string, Pull>>
 }
 
 interface Strengths {
@@ -40,7 +38,7 @@ const TOLERANCE = 1e-3
  * from the whole, never from its own counts, for means that are fitted to few cells make these look alike and pull too hard.
  * Both strengths are where the counts are most likely; nothing is drawn at random.
  */
-export function fitSilenceModel(cells: readonly Cell[]): SilenceModel {
+export function fitPooledRates(cells: readonly Cell[]): PooledRates {
   const overall = fitBeta(cells)
   const groupOf = (strength: number): number => {
     const logs = maximise((log) => likelihood(cells, overall, { group: strength, cell: Math.exp(log) }), LOG_CELL, TOLERANCE)
@@ -54,14 +52,7 @@ export function fitSilenceModel(cells: readonly Cell[]): SilenceModel {
     ),
   )
   const strengths = { group, cell: groupOf(group) }
-  const pulls = new Map(cells.map((cell) => [cell.key, pullOf(cell, strengths.cell)]))
-  return {
-    overall,
-    strengths,
-    groups: sumPulls(cells, strengths.cell),
-    pulls,
-    cells: new Map(cells.map((cell) => [cell.key, cell])),
-  }
+  return { overall, strengths, groups: Object.fromEntries(sumPulls(cells, strengths.cell)) }
 }
 
 /** Trials of one cell are alike, so that many of them tell less of the issue than trials of many cells (beta-binomial variance). */
@@ -91,22 +82,31 @@ function likelihood(cells: readonly Cell[], overall: Beta, strengths: Strengths)
 
 /** Of a cell, from the others of its group and the whole. */
 function priorMean(
-  { overall, strengths }: Pick<SilenceModel, 'overall' | 'strengths'>,
-  group: Pull | undefined,
-  own: Pull | undefined,
+  { overall, strengths }: Pick<PooledRates, 'overall' | 'strengths'>,
+  group: Pull = NO_PULL,
+  own: Pull = NO_PULL,
 ): number {
-  const sum = (group?.sum ?? 0) - (own?.sum ?? 0) + overall.mean * strengths.group
-  const weight = (group?.weight ?? 0) - (own?.weight ?? 0) + strengths.group
-  return Math.min(1 - EDGE, Math.max(EDGE, sum / weight))
+  const others = { sum: Math.max(0, group.sum - own.sum), weight: Math.max(0, group.weight - own.weight) }
+  const mean = (others.sum + overall.mean * strengths.group) / (others.weight + strengths.group)
+  return Math.min(1 - EDGE, Math.max(EDGE, mean))
 }
+
+const NO_PULL: Pull = { sum: 0, weight: 0 }
 
 /** A beta distribution needs a mean inside 0 … 1. */
 const EDGE = 1e-6
 
-/** Probability that the matter comes up; for a cell or an issue never seen before, what the others say. */
-export function mentionRate(model: SilenceModel, { group, key }: Pick<Cell, 'group' | 'key'>): number {
-  const mean = priorMean(model, model.groups.get(group), model.pulls.get(key))
-  return posteriorMean(model.cells.get(key) ?? { k: 0, n: 0 }, { mean, strength: model.strengths.cell })
+/**
+ * Probability that the matter comes up, from what is known of the cell and from the rest of its group. `learned` is what
+ * the cell brought into the group, where that was more than what is known here (the chance itself left out).
+ */
+export function mentionRate(
+  pooled: PooledRates,
+  group: string,
+  { known, learned = known }: { known: Count; learned?: Count },
+): number {
+  const mean = priorMean(pooled, pooled.groups[group], pullOf(learned, pooled.strengths.cell))
+  return posteriorMean(known, { mean, strength: pooled.strengths.cell })
 }
 
 /** Surprise, in bits, of something that had this probability. */

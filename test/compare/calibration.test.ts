@@ -5,14 +5,13 @@ import {
   calibrationError,
   controlRisk,
   discrimination,
-  fitLogistic,
   leastConfidence,
   probability,
-  sigmoid,
 } from '../../src/compare/index.ts'
 import { comparisonSchema } from '../../src/model/comparison-schema.ts'
 import { checkComparison, type Finding } from '../../src/model/index.ts'
 import { compareDocuments } from '../../src/pipeline.ts'
+import { fitLogistic, sigmoid } from '../../src/statistics/index.ts'
 
 const account = (side: string, text: string) => `---\nside: ${side}\nlang: en\ndate: 2024-05-06\nkind: readout\n---\n${text}\n`
 const DOCUMENTS = [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultKnowledge, type Knowledge } from '../../src/knowledge/index.ts'
-import { addDocuments, analyseMeetings, groupMeetings, readTracked } from '../../src/library/index.ts'
+import { addDocuments, analyseMeetings, askLibrary, groupMeetings, libraryHabits, readTracked } from '../../src/library/index.ts'
 import type { Store } from '../../src/store/index.ts'
 import {
   answerTrack,
@@ -49,16 +49,22 @@ describe.each(HOMES)('meetings of a library over time ($name)', ({ missing, make
     await drop()
   })
 
-  const answer = (question: (typeof TRACK_QUESTIONS)[number], asked: TrackAsked, meetings: readonly TrackedMeeting[]) =>
-    answerTrack(question, asked, { chronicle: makeChronicle(meetings), knowledge })
-
   it.skipIf(missing)('has the sample meetings', () => expect(whole.length).toBeGreaterThan(5))
 
   for (const question of TRACK_QUESTIONS)
     it.skipIf(missing)(`${question}: what is read for it answers as everything does`, async () => {
+      const world = { chronicle: makeChronicle(whole), knowledge, habits: await libraryHabits(store) }
       for (const asked of ASKED)
-        expect(answer(question, asked, await readTracked(store, needOf(question, asked)))).toEqual(answer(question, asked, whole))
+        expect(await askLibrary(store, { question, asked }, { knowledge })).toEqual(answerTrack(question, asked, world))
     })
+
+  it.skipIf(missing)('keeps what is usual until it has outgrown it', async () => {
+    const first = await libraryHabits(store)
+    expect(first.meetings).toBe(whole.length)
+    expect(await libraryHabits(store)).toEqual(first)
+    await store.settings.set('habits', { version: 1, meetings: 1, habits: { ...first, meetings: -1 } })
+    expect((await libraryHabits(store)).meetings).toBe(whole.length)
+  })
 
   it.skipIf(missing)('reads for a brief all that a comparison holds', async () => {
     const byDay = [...narrow(whole, needOfBrief(['CN', 'RU']))].sort((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { defaultKnowledge } from '../../src/knowledge/index.ts'
-import { answerTrack, makeChronicle, narrow, needOf, TRACK_QUESTIONS, type TrackAsked } from '../../src/track/index.ts'
+import {
+  answerTrack,
+  habitsFrom,
+  makeChronicle,
+  narrow,
+  needOf,
+  TRACK_QUESTIONS,
+  type TrackAsked,
+} from '../../src/track/index.ts'
 import { sampleChronicle } from './samples.ts'
 
 const ASKED: readonly TrackAsked[] = [
@@ -15,13 +23,14 @@ describe('answers over many meetings', () => {
     it(`${question}: reading only what is needed changes nothing`, async () => {
       const knowledge = await defaultKnowledge()
       const all = await sampleChronicle()
+      const habits = habitsFrom(all)
       for (const asked of ASKED) {
         const need = needOf(question, asked)
         const less = narrow(all.meetings, need).map((one) => ({
           ...one,
           accounts: need.texts ? one.accounts : one.accounts.map((account) => ({ ...account, text: '' })),
         }))
-        const answer = answerTrack(question, asked, { chronicle: makeChronicle(less), knowledge })
+        const answer = answerTrack(question, asked, { chronicle: makeChronicle(less), knowledge, habits })
         expect(answer).toEqual(answerTrack(question, asked, { chronicle: all, knowledge }))
         expect(JSON.parse(JSON.stringify(answer))).toEqual(answer)
       }

@@ -41,13 +41,14 @@ async function answer(question: TrackQuestion, paths: readonly string[], flags: 
   const knowledge = await loadKnowledge(flags.knowledge)
   const asked = parseAsked(flags, knowledge)
   const [events, beside] = [readEvents(flags.events), readIndexes(flags.beside)]
-  const { meetings, problems } = await gatherMeetings(paths, flags, { need: needOf(question, asked), knowledge })
+  const asking = { need: needOf(question, asked), knowledge, habits: question === 'silences' }
+  const { meetings, problems, habits } = await gatherMeetings(paths, flags, asking)
   const say = meetings.length === 0 ? complainOf : warnOf
   for (const problem of problems) say({ ...problem, subject: problem.document })
   if (meetings.length === 0) return NOTHING_READABLE
   const chronicle = makeChronicle(meetings)
   const telling = { texts: trackTexts, names: makeTrackNames(knowledge, 'en'), events }
-  const figure = QUESTIONS[question].answer({ chronicle, asked, telling, knowledge, beside })
+  const figure = QUESTIONS[question].answer({ chronicle, asked, telling, knowledge, beside, ...(habits ? { habits } : {}) })
   await emit(tellFigure(figure, flags.format, asked), flags.out)
   return problems.length > 0 ? SOME_FAILED : DONE
 }

@@ -1,4 +1,3 @@
-import type { Knowledge } from '../../knowledge/index.ts'
 import {
   type Figure,
   type OutsideIndex,
@@ -11,13 +10,11 @@ import {
   tellShifts,
   tellSilences,
 } from '../../report/index.ts'
-import { answerTrack, type Chronicle, type TrackAsked, type TrackQuestion } from '../../track/index.ts'
+import { answerTrack, type TrackAsked, type TrackQuestion, type TrackWorld } from '../../track/index.ts'
 
-export interface Given {
-  readonly chronicle: Chronicle
+export interface Given extends TrackWorld {
   readonly asked: TrackAsked
   readonly telling: Telling
-  readonly knowledge: Knowledge
   readonly beside: readonly OutsideIndex[]
 }
 

@@ -41,7 +41,7 @@ export async function readMeetings(paths: readonly string[], knowledge: Knowledg
   } finally {
     progress.end()
   }
-  return { meetings, problems }
+  return { meetings: uniqueNames(meetings), problems }
 }
 
 /** The folders below, each a meeting; a folder that has none is one meeting itself. */

@@ -1,0 +1,1 @@
+export { fitLogistic, type Prior, sigmoid } from './logistic.ts'

@@ -1,0 +1,156 @@
+import { fitLogistic, sigmoid } from '../statistics/index.ts'
+import { type Chance, chancesOf } from './chances.ts'
+import { type Chronicle, push } from './chronicle.ts'
+import { type Cell, fitPooledRates, mentionRate, type PooledRates } from './silence-model.ts'
+import type { Count } from './stats/beta-binomial.ts'
+import { median } from './stats/ranks.ts'
+
+/**
+ * What is usual in a library, learned once and kept: a plain object. With it a question about two sides reads the
+ * meetings of these two only.
+ */
+export interface Habits {
+  readonly all: Forecasting
+  /** Of chances that another account of the same meeting takes up. */
+  readonly reported: Forecasting
+  /** What an account of a publisher holds in the middle. */
+  readonly usual: Readonly<Record<string, Size>>
+  /** Chances and meetings that it was learned from. */
+  readonly chances: number
+  readonly meetings: number
+}
+
+interface Forecasting {
+  readonly pooled: PooledRates
+  /** What the forecast’s log-odds are made of: a constant, the pooled rate, the account’s length, its number of statements, meetings near in time. */
+  readonly weights: readonly number[]
+}
+
+/** Natural logarithms of characters that are told, and of statements. */
+interface Size {
+  readonly extent: number
+  readonly statements: number
+}
+
+/** Five weights are settled by far fewer chances than a library has. */
+const MOST_ROWS = 20_000
+/** Until something is learned the pooled rate counts as it is, and nothing else does. */
+const PLAIN = [0, 1, 0, 0, 0]
+
+export function habitsFrom(chronicle: Chronicle): Habits {
+  return learnHabits(chancesOf(chronicle))
+}
+
+export function learnHabits(chances: readonly Chance[]): Habits {
+  const usual = usualSizes(chances)
+  const learn = (some: readonly Chance[]): Forecasting => {
+    const pooled = fitPooledRates(countCells(some))
+    const step = Math.max(1, Math.ceil(some.length / MOST_ROWS))
+    const rows = some.filter((_, at) => at % step === 0)
+    const rowOf = makeRows(some, pooled, usual)
+    const said = rows.map((one) => one.said)
+    return { pooled, weights: fitLogistic(rows.map(rowOf), said, { weights: PLAIN, ridge: PLAIN.map(() => 1) }) }
+  }
+  return {
+    all: learn(chances),
+    reported: learn(chances.filter(({ reportedBy }) => reportedBy.length > 0)),
+    usual,
+    chances: chances.length,
+    meetings: new Set(chances.map(({ meeting }) => meeting)).size,
+  }
+}
+
+/** Probability that a matter comes up at a chance, from habits and from the other meetings at hand: its own is left out. */
+export function makeForecast(known: readonly Chance[], habits: Habits, which: 'all' | 'reported'): (chance: Chance) => number {
+  const { pooled, weights } = habits[which]
+  const rowOf = makeRows(which === 'all' ? known : known.filter(({ reportedBy }) => reportedBy.length > 0), pooled, habits.usual)
+  return (chance) => sigmoid(rowOf(chance).reduce((sum, value, at) => sum + value * weights[at]!, 0))
+}
+
+/** Cell of a chance: the publisher’s habit with this side, counterpart and issue. Issues of own and of others’ words are apart. */
+export function cellOf({ publisher, holder, toward, issue, reading }: Chance): { group: string; key: string } {
+  const group = `${reading} ${issue}`
+  return { group, key: [publisher, holder, toward, group].join(' ') }
+}
+
+/** Counts of how often matters came up, one a cell. */
+export function countCells(chances: readonly Chance[]): Cell[] {
+  const cells = new Map<string, { group: string; key: string; k: number; n: number }>()
+  for (const chance of chances) {
+    const { group, key } = cellOf(chance)
+    const cell = cells.get(key) ?? { group, key, k: 0, n: 0 }
+    cell.n++
+    if (chance.said) cell.k++
+    cells.set(key, cell)
+  }
+  return [...cells.values()]
+}
+
+function usualSizes(chances: readonly Chance[]): Habits['usual'] {
+  const accounts = new Map(chances.map((one) => [`${one.meeting} ${one.account}`, one]))
+  const sizes = new Map<string, Size[]>()
+  for (const one of accounts.values()) push(sizes, one.publisher, sizeOf(one))
+  const middle = (list: readonly Size[], which: keyof Size): number => median(list.map((size) => size[which]))
+  return Object.fromEntries(
+    [...sizes].map(([publisher, list]) => [
+      publisher,
+      { extent: middle(list, 'extent'), statements: middle(list, 'statements') },
+    ]),
+  )
+}
+
+/** Shorter texts than this are alike. */
+const SHORTEST = 30
+
+function sizeOf({ extent, statements }: Pick<Chance, 'extent' | 'statements'>): Size {
+  return { extent: Math.log(Math.max(SHORTEST, extent)), statements: Math.log(1 + statements) }
+}
+
+/** In meetings of the pair: by then the weight of a neighbour has fallen to a third. Found on held-out meetings. */
+const MEMORY = 4
+/** The pooled rate counts like so many meetings of the same day. */
+const PRIOR = 2
+/** Meetings further off weigh nothing. */
+const HORIZON = 8 * MEMORY
+
+/** What a chance is forecast from; all that is known of its own meeting is left out. */
+function makeRows(known: readonly Chance[], pooled: PooledRates, usual: Habits['usual']): (chance: Chance) => number[] {
+  const cells = new Map<string, Chance[]>()
+  for (const chance of known) push(cells, cellOf(chance).key, chance)
+  return (chance) => {
+    const { group, key } = cellOf(chance)
+    const cell = cells.get(key) ?? []
+    const others = cell.filter(({ meeting }) => meeting !== chance.meeting)
+    const rate = mentionRate(pooled, group, { known: countOf(others), learned: countOf(cell) })
+    const near = nearTo(chance, others)
+    const lately = (near.sum + PRIOR * rate) / (near.weight + PRIOR)
+    const size = sizeOf(chance)
+    // Of a publisher whom nobody knows every text is usual.
+    const { extent, statements } = usual[chance.publisher] ?? size
+    return [1, logit(rate), size.extent - extent, size.statements - statements, logit(lately) - logit(rate)]
+  }
+}
+
+export function countOf(chances: readonly Chance[]): Count {
+  return { k: chances.reduce((sum, { said }) => sum + (said ? 1 : 0), 0), n: chances.length }
+}
+
+function nearTo({ turn }: Chance, others: readonly Chance[]): { sum: number; weight: number } {
+  let [sum, weight] = [0, 0]
+  for (const other of others) {
+    const distance = Math.abs(other.turn - turn)
+    if (distance > HORIZON) continue
+    const pull = Math.exp(-distance / MEMORY)
+    weight += pull
+    if (other.said) sum += pull
+  }
+  return { sum, weight }
+}
+
+/** Nothing is certain. */
+const CERTAIN = 1e-4
+
+function logit(p: number): number {
+  const inside = Math.min(1 - CERTAIN, Math.max(CERTAIN, p))
+  return Math.log(inside / (1 - inside))
+}
