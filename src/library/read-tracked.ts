@@ -55,7 +55,10 @@ async function accountsOf(db: Database, meetings: readonly string[], { texts }: 
   })
 }
 
-async function statementsOf(db: Database, meetings: readonly string[], { issue, holder }: MeetingNeed) {
+/** Statements without tokens came in before there were any; `narrow` looks at them. */
+const FORMULA = sql<boolean>`(tokens is null or exists (select from unnest(tokens) token where token like 'formula:%'))`
+
+async function statementsOf(db: Database, meetings: readonly string[], { issue, holder, acts, formulas }: MeetingNeed) {
   let query = db
     .selectFrom('memberships')
     .innerJoin('statements', 'statements.account_id', 'memberships.account_id')
@@ -64,6 +67,10 @@ async function statementsOf(db: Database, meetings: readonly string[], { issue, 
     .where(isAmong('memberships.meeting_id', meetings))
   if (issue !== undefined) query = query.where(sql<boolean>`statements.issues @> ${[issue]}::text[]`)
   if (holder !== undefined) query = query.where(sql<boolean>`statements.sides @> ${[holder]}::text[]`)
+  if (acts || formulas)
+    query = query.where(({ or }) =>
+      or([...(acts ? [sql<boolean>`act = any(${acts}::text[])`] : []), ...(formulas ? [FORMULA] : [])]),
+    )
   const rows = await query.orderBy('statements.account_id').orderBy('statements.ordinal').execute()
   return group(rows, ({ data }) => data as Statement)
 }

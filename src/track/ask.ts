@@ -63,8 +63,10 @@ type Answerers = { readonly [Q in TrackQuestion]: (world: TrackWorld, asked: Tra
 
 const ANSWERERS: Answerers = {
   positions: ({ chronicle }, asked) => {
-    const shifts = findShifts(trackPositions(chronicle, always(asked))).filter(({ date }) => within(date, periodOf(asked)))
-    return { series: trackPositions(chronicle, asked), shifts }
+    const period = periodOf(asked)
+    const series = trackPositions(chronicle, always(asked))
+    const shifts = findShifts(series).filter(({ date }) => within(date, period))
+    return { series: series.flatMap((one) => cutTo(one, period)), shifts }
   },
   shifts: ({ chronicle }, asked) => {
     const period = periodOf(asked)
@@ -120,6 +122,12 @@ export function pairOf({ holder, toward }: TrackAsked): readonly [SideId, SideId
 
 export function periodOf({ since, until }: Period): Period {
   return { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) }
+}
+
+/** The points of a period; nothing where none of them holds a word. */
+function cutTo(series: PositionSeries, period: Period): PositionSeries[] {
+  const points = series.points.filter(({ date }) => within(date, period))
+  return points.some(({ passages }) => passages.length > 0) ? [{ ...series, points }] : []
 }
 
 /** All meetings are weighed; what falls outside the period is not told. */

@@ -63,13 +63,14 @@ export function heatOf(share: number): Heat {
   return HEAT[HEAT_BOUNDS.filter((bound) => share >= bound).length]!
 }
 
-/** Every formula in every text, with the voice that it stands in; in order of time. */
+/** Every formula in the statements of every text, with the voice that it stands in; in order of time. */
 export function findFormulaUses(chronicle: Chronicle, knowledge: Knowledge, period: Period = {}): FormulaUse[] {
   return chronicle.meetings
     .filter(({ date }) => within(date, period))
     .flatMap(({ id, date, accounts, statements, meeting }) => {
       const byAccount = new Map<string, Statement[]>()
-      for (const statement of statements) push(byAccount, statement.account, statement)
+      for (const statement of statements)
+        if (statement.features.formulas.length > 0) push(byAccount, statement.account, statement)
       return accounts.flatMap((account) =>
         usesIn(account, byAccount.get(account.id) ?? [], { knowledge, sides: meeting.sides }).map((use) => ({
           ...use,
@@ -85,39 +86,53 @@ interface World {
   readonly sides: readonly SideId[]
 }
 
+/** A formula at its place in an account. */
+interface Place {
+  readonly formula: string
+  readonly weak: boolean
+  readonly start: number
+  readonly end: number
+  /** What the account says around it and in whose name. */
+  readonly statement: Statement
+}
+
 function usesIn(
   account: Account,
   statements: readonly Statement[],
   { knowledge, sides }: World,
 ): Omit<FormulaUse, 'meeting' | 'date'>[] {
-  const whole = formulaHits(account, knowledge)
-  return whole.flatMap((hit) => {
-    const within = statements.filter((one) => one.start <= hit.start && hit.end <= one.end)
-    const speakers = [...new Set(within.flatMap((one) => sidesOf(one.side, sides)))]
+  return placesIn(account, statements, knowledge).flatMap((place) => {
+    const around = statements.filter((one) => one.start <= place.start && place.end <= one.end)
+    const speakers = [...new Set(around.flatMap((one) => sidesOf(one.side, sides)))]
     const told = speakers.length > 0 ? speakers : account.side === null ? [] : [account.side]
-    const owner = knowledge.formulas.get(hit.id)?.owner
+    const owner = knowledge.formulas.get(place.formula)?.owner
     return told.map((side) => ({
-      formula: hit.id,
+      formula: place.formula,
       side,
-      voice: voiceOf(account, side, side !== owner && isQuoted(account.text, hit)),
-      weak: hit.weak,
-      passage: passageOf(account, within[0], hit),
+      voice: voiceOf(account, side, side !== owner && isQuoted(place)),
+      weak: place.weak,
+      passage: passageOf(place),
     }))
   })
 }
 
 /** Each place once: several forms of one formula may fit it, and a looser wording inside the formula itself is the formula. */
-function formulaHits({ text, lang, date }: Account, knowledge: Knowledge) {
-  const hits = knowledge.findHits(text, lang, date).filter((hit) => hit.family === 'formula')
-  return hits.filter((hit, at) => {
-    const covers = (one: (typeof hits)[number]): boolean => one.id === hit.id && one.start <= hit.start && hit.end <= one.end
-    return !hits.some(
-      (one, other) =>
-        other !== at &&
-        covers(one) &&
-        (hit.weak && !one.weak ? true : one.weak === hit.weak && (other < at || one.end - one.start > hit.end - hit.start)),
-    )
-  })
+function placesIn({ lang, date }: Account, statements: readonly Statement[], knowledge: Knowledge): Place[] {
+  const spans = new Map(statements.map((one) => [`${one.start} ${one.end}`, one]))
+  const places = [...spans.values()].flatMap((statement) =>
+    knowledge.findHits(statement.quote, lang, date).flatMap((hit): Place[] => {
+      if (hit.family !== 'formula') return []
+      const { id, weak } = hit
+      return [{ formula: id, weak, start: statement.start + hit.start, end: statement.start + hit.end, statement }]
+    }),
+  )
+  return places.filter((place, at) => !places.some((other, index) => index !== at && isCovered(place, other, index < at)))
+}
+
+function isCovered(place: Place, other: Place, isEarlier: boolean): boolean {
+  if (other.formula !== place.formula || other.start > place.start || place.end > other.end) return false
+  if (other.weak !== place.weak) return place.weak
+  return other.end - other.start > place.end - place.start || isEarlier
 }
 
 function voiceOf(account: Account, side: SideId, quoted: boolean): Voice {
@@ -129,20 +144,21 @@ const OPENING = /[“"«「『]\s*$/u
 const CLOSING = /^\s*[”"»」』]/u
 
 /** Held in quotation marks of its own. A formula whose name is usually written so (“一带一路”, «Пояс и путь») is read as its owner writes it. */
-function isQuoted(text: string, { start, end }: { start: number; end: number }): boolean {
+function isQuoted({ start, end, statement }: Place): boolean {
+  const [from, to] = [start - statement.start, end - statement.start]
   return (
-    OPENING.test(text.slice(Math.max(0, start - 2), start)) &&
-    CLOSING.test(text.slice(end, end + 2)) &&
-    /так называ|so-called|所谓/u.test(text.slice(Math.max(0, start - NEAR), start))
+    OPENING.test(statement.quote.slice(Math.max(0, from - 2), from)) &&
+    CLOSING.test(statement.quote.slice(to, to + 2)) &&
+    /так называ|so-called|所谓/u.test(statement.quote.slice(Math.max(0, from - NEAR), from))
   )
 }
 
 /** "So-called" stands right before the quotation marks. */
 const NEAR = 20
 
-function passageOf(account: Account, statement: Statement | undefined, hit: { start: number; end: number }): Passage {
-  const { start, end } = hit
-  return { statement: statement?.id ?? '', account: account.id, start, end, quote: account.text.slice(start, end) }
+function passageOf({ start, end, statement }: Place): Passage {
+  const quote = statement.quote.slice(start - statement.start, end - statement.start)
+  return { statement: statement.id, account: statement.account, start, end, quote }
 }
 
 export interface FormulaQuery extends Period {

@@ -113,38 +113,62 @@ const PRIOR = 2
 /** Meetings further off weigh nothing. */
 const HORIZON = 8 * MEMORY
 
+/** What is known of a cell, in all and by meeting of the pair, so that a chance costs what lies near it. */
+class KnownCell {
+  readonly all = { k: 0, n: 0 }
+  private readonly turns = new Map<number, { k: number; n: number }>()
+
+  add({ turn, said }: Chance): void {
+    const here = this.turns.get(turn) ?? { k: 0, n: 0 }
+    this.turns.set(turn, here)
+    for (const count of [here, this.all]) {
+      count.n++
+      if (said) count.k++
+    }
+  }
+
+  /** Without the meeting of that turn. */
+  elsewhere(turn: number): Count {
+    const { k, n } = this.turns.get(turn) ?? NOTHING
+    return { k: this.all.k - k, n: this.all.n - n }
+  }
+
+  near(turn: number): { readonly sum: number; readonly weight: number } {
+    let [sum, weight] = [0, 0]
+    for (let distance = 1; distance <= HORIZON; distance++) {
+      const pull = Math.exp(-distance / MEMORY)
+      for (const { k, n } of [this.turns.get(turn - distance) ?? NOTHING, this.turns.get(turn + distance) ?? NOTHING]) {
+        weight += pull * n
+        sum += pull * k
+      }
+    }
+    return { sum, weight }
+  }
+}
+
+const NOTHING: Count = { k: 0, n: 0 }
+
 /** What a chance is forecast from; all that is known of its own meeting is left out. */
 function makeRows(known: readonly Chance[], pooled: PooledRates, usual: Habits['usual']): (chance: Chance) => number[] {
-  const cells = new Map<string, Chance[]>()
-  for (const chance of known) push(cells, cellOf(chance).key, chance)
+  const cells = new Map<string, KnownCell>()
+  for (const chance of known) {
+    const { key } = cellOf(chance)
+    const cell = cells.get(key) ?? new KnownCell()
+    cells.set(key, cell)
+    cell.add(chance)
+  }
+  const empty = new KnownCell()
   return (chance) => {
     const { group, key } = cellOf(chance)
-    const cell = cells.get(key) ?? []
-    const others = cell.filter(({ meeting }) => meeting !== chance.meeting)
-    const rate = mentionRate(pooled, group, { known: countOf(others), learned: countOf(cell) })
-    const near = nearTo(chance, others)
+    const cell = cells.get(key) ?? empty
+    const rate = mentionRate(pooled, group, { known: cell.elsewhere(chance.turn), learned: cell.all })
+    const near = cell.near(chance.turn)
     const lately = (near.sum + PRIOR * rate) / (near.weight + PRIOR)
     const size = sizeOf(chance)
     // Of a publisher whom nobody knows every text is usual.
     const { extent, statements } = usual[chance.publisher] ?? size
     return [1, logit(rate), size.extent - extent, size.statements - statements, logit(lately) - logit(rate)]
   }
-}
-
-export function countOf(chances: readonly Chance[]): Count {
-  return { k: chances.reduce((sum, { said }) => sum + (said ? 1 : 0), 0), n: chances.length }
-}
-
-function nearTo({ turn }: Chance, others: readonly Chance[]): { sum: number; weight: number } {
-  let [sum, weight] = [0, 0]
-  for (const other of others) {
-    const distance = Math.abs(other.turn - turn)
-    if (distance > HORIZON) continue
-    const pull = Math.exp(-distance / MEMORY)
-    weight += pull
-    if (other.said) sum += pull
-  }
-  return { sum, weight }
 }
 
 /** Nothing is certain. */

@@ -1,8 +1,7 @@
 import type { Knowledge } from '../knowledge/index.ts'
 import { type SideId, type Statement, sidesOf } from '../model/index.ts'
-import type { Chronicle, Period } from './chronicle.ts'
-import { within } from './chronicle.ts'
-import { findFormulaUses } from './formulas.ts'
+import { type Chronicle, type Period, push, within } from './chronicle.ts'
+import { type FormulaUse, findFormulaUses } from './formulas.ts'
 import { keepLedger } from './reciprocity.ts'
 import { bootstrap } from './stats/bootstrap.ts'
 import { makeRandom } from './stats/random.ts'
@@ -48,7 +47,8 @@ interface Contact {
  */
 export function trackInfluence(chronicle: Chronicle, knowledge: Knowledge, query: InfluenceQuery): Presence[] {
   const countries = query.countries ?? countriesOf(chronicle, query)
-  const uses = findFormulaUses(chronicle, knowledge, query)
+  const uses = new Map<string, FormulaUse[]>()
+  for (const use of findFormulaUses(chronicle, knowledge, query)) push(uses, use.meeting, use)
   return countries.flatMap((country) => {
     const contacts = query.powers
       .filter((power) => power !== country)
@@ -68,7 +68,8 @@ function countriesOf(chronicle: Chronicle, { powers, ...period }: InfluenceQuery
 interface World {
   readonly knowledge: Knowledge
   readonly query: InfluenceQuery
-  readonly uses: ReturnType<typeof findFormulaUses>
+  /** By meeting. */
+  readonly uses: ReadonlyMap<string, readonly FormulaUse[]>
 }
 
 function contactsOf(
@@ -86,13 +87,8 @@ function contactsOf(
       const ranks = meeting.participants.flatMap(({ side, office }) =>
         side === power && office !== null ? (knowledge.offices.get(office)?.rank ?? []) : [],
       )
-      const theirs = uses.filter(
-        (use) =>
-          use.meeting === id &&
-          use.side === country &&
-          use.voice === 'own' &&
-          !use.weak &&
-          knowledge.formulas.get(use.formula)?.owner === power,
+      const theirs = (uses.get(id) ?? []).filter(
+        (use) => use.side === country && use.voice === 'own' && !use.weak && knowledge.formulas.get(use.formula)?.owner === power,
       )
       return {
         power,
@@ -123,20 +119,23 @@ function countMatters(
 
 function presencesOf(country: SideId, contacts: readonly Contact[], powers: readonly SideId[], weights: Weights): Presence[] {
   const present = powers.filter((power) => contacts.some((one) => one.power === power))
-  const sets = weightSets(weights)
-  const random = randomWeights(country)
+  const totals = totalsOf(contacts)
+  const leaders = randomWeights(country).map((set) => leaderOf(totals, present, set))
   return present.map((power): Presence => {
-    const composite = compositeOf(contacts, power, weights)
-    const varied = sets.flatMap((set) => compositeOf(contacts, power, set) ?? [])
+    const composite = compositeOf(totals, power, weights)
+    const varied = weightSets(weights).flatMap((set) => compositeOf(totals, power, set) ?? [])
     return {
       ...{ country, power, meetings: contacts.filter((one) => one.power === power).length },
-      values: byComponent((component) => total(contacts, power, component)),
-      shares: byComponent((component) => shareOf(contacts, power, component)),
+      values: byComponent((component) => totals.get(power)?.[component] ?? 0),
+      shares: byComponent((component) => shareOf(totals, power, component)),
       composite,
-      interval: bootstrap(contacts, `${country} ${power}`, (sample) => compositeOf(sample, power, weights) ?? Number.NaN),
+      interval: bootstrap(
+        contacts,
+        `${country} ${power}`,
+        (sample) => compositeOf(totalsOf(sample), power, weights) ?? Number.NaN,
+      ),
       sensitivity: composite === null ? null : [Math.min(composite, ...varied), Math.max(composite, ...varied)],
-      leads:
-        composite === null ? null : random.filter((set) => leaderOf(contacts, present, set) === power).length / random.length,
+      leads: composite === null ? null : leaders.filter((leader) => leader === power).length / leaders.length,
     }
   })
 }
@@ -145,19 +144,29 @@ function byComponent<T>(value: (component: Component) => T): Record<Component, T
   return Object.fromEntries(COMPONENTS.map((component) => [component, value(component)])) as Record<Component, T>
 }
 
-function total(contacts: readonly Contact[], power: SideId, component: Component): number {
-  return contacts.reduce((sum, one) => sum + (one.power === power ? one.values[component] : 0), 0)
+/** Sums by power. */
+type Totals = ReadonlyMap<SideId, Readonly<Record<Component, number>>>
+
+function totalsOf(contacts: readonly Contact[]): Totals {
+  const totals = new Map<SideId, Record<Component, number>>()
+  for (const { power, values } of contacts) {
+    const sums = totals.get(power)
+    if (sums) for (const component of COMPONENTS) sums[component] += values[component]
+    else totals.set(power, { ...values })
+  }
+  return totals
 }
 
-function shareOf(contacts: readonly Contact[], power: SideId, component: Component): number | null {
-  const all = contacts.reduce((sum, { values }) => sum + values[component], 0)
-  return all === 0 ? null : total(contacts, power, component) / all
+function shareOf(totals: Totals, power: SideId, component: Component): number | null {
+  let all = 0
+  for (const values of totals.values()) all += values[component]
+  return all === 0 ? null : (totals.get(power)?.[component] ?? 0) / all
 }
 
-function compositeOf(contacts: readonly Contact[], power: SideId, weights: Weights): number | null {
+function compositeOf(totals: Totals, power: SideId, weights: Weights): number | null {
   let [sum, weight] = [0, 0]
   for (const component of COMPONENTS) {
-    const share = shareOf(contacts, power, component)
+    const share = shareOf(totals, power, component)
     if (share === null) continue
     sum += weights[component] * share
     weight += weights[component]
@@ -165,8 +174,8 @@ function compositeOf(contacts: readonly Contact[], power: SideId, weights: Weigh
   return weight === 0 ? null : sum / weight
 }
 
-function leaderOf(contacts: readonly Contact[], powers: readonly SideId[], weights: Weights): SideId | undefined {
-  return [...powers].sort((a, b) => (compositeOf(contacts, b, weights) ?? 0) - (compositeOf(contacts, a, weights) ?? 0))[0]
+function leaderOf(totals: Totals, powers: readonly SideId[], weights: Weights): SideId | undefined {
+  return [...powers].sort((a, b) => (compositeOf(totals, b, weights) ?? 0) - (compositeOf(totals, a, weights) ?? 0))[0]
 }
 
 /** Each component left out in turn, and all alike. */

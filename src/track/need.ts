@@ -1,6 +1,7 @@
-import { type Issue, type SideId, sidesOf } from '../model/index.ts'
+import { type Act, type Issue, type SideId, sidesOf } from '../model/index.ts'
 import { pairOf, periodOf, powersOf, type TrackAsked, type TrackQuestion } from './ask.ts'
 import { type Period, type TrackedMeeting, within } from './chronicle.ts'
+import { BACKING_ACTS } from './reciprocity.ts'
 
 /**
  * Which meetings a question has to see, and how much of each, so that a library reads no more than that. Leaving more in
@@ -17,6 +18,9 @@ export interface MeetingNeed extends Period {
   readonly holder?: SideId
   /** No more meetings than this, evenly spread over time; absent: all. */
   readonly most?: number
+  /** Only statements of these acts, or with a formula where `formulas` says so; both absent: all. */
+  readonly acts?: readonly Act[]
+  readonly formulas?: true
   /** Whether the texts of accounts are read; where not, `text` may be empty. */
   readonly texts: boolean
   /** Whether links are read. */
@@ -41,11 +45,18 @@ export function needOf(question: TrackQuestion, asked: TrackAsked): MeetingNeed 
       // Whatever the issue and the period: the others of the pair are what a silence is held against.
       return { ...HEADS, among }
     case 'reciprocity':
-      return { ...HEADS, ...period, among: pairOf(asked) }
+      return { ...HEADS, ...period, among: pairOf(asked), acts: BACKING_ACTS }
     case 'formulas':
-      return { ...HEADS, ...period, among: holder === undefined ? [] : [holder], texts: true }
+      return { ...HEADS, ...period, among: holder === undefined ? [] : [holder], formulas: true }
     case 'influence':
-      return { ...HEADS, ...period, among: holder === undefined ? [] : [holder], anyOf: powersOf(asked), texts: true }
+      return {
+        ...HEADS,
+        ...period,
+        among: holder === undefined ? [] : [holder],
+        anyOf: powersOf(asked),
+        acts: BACKING_ACTS,
+        formulas: true,
+      }
     case 'protocol':
       return { ...HEADS, ...period, among, texts: true, links: true }
   }
@@ -72,7 +83,8 @@ export function narrow(meetings: readonly TrackedMeeting[], need: MeetingNeed): 
     .map((one) => ({
       ...one,
       statements: one.statements.filter(
-        ({ issues, side }) =>
+        ({ issues, side, act, features }) =>
+          ((!need.acts && !need.formulas) || need.acts?.includes(act) || (need.formulas && features.formulas.length > 0)) &&
           (need.issue === undefined || issues.includes(need.issue)) &&
           (need.holder === undefined || sidesOf(side, one.meeting.sides).includes(need.holder)),
       ),

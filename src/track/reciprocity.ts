@@ -1,4 +1,4 @@
-import { type Issue, MATTERS_OF_PRINCIPLE, type SideId, type Statement, sidesOf } from '../model/index.ts'
+import { type Act, type Issue, MATTERS_OF_PRINCIPLE, type SideId, type Statement, sidesOf } from '../model/index.ts'
 import { type Chronicle, type Period, within } from './chronicle.ts'
 import { type Passage, toPassage } from './positions.ts'
 import { type Reading, readingOf } from './reading.ts'
@@ -46,6 +46,9 @@ export interface Balance {
   readonly interval: readonly [number, number] | null
   readonly meetings: number
 }
+
+/** Acts by which a side can back another (`backedIssues`), pledge or commit itself. */
+export const BACKING_ACTS: readonly Act[] = ['support', 'oppose', 'commit', 'agree']
 
 /** Issue under which support is given to core interests without naming one. */
 const UNNAMED: Issue = 'core-interests'

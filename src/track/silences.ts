@@ -1,8 +1,9 @@
 import type { Issue, SideId } from '../model/index.ts'
 import { type Chance, chancesOf } from './chances.ts'
-import { type Chronicle, compareText, type Period, push, within } from './chronicle.ts'
+import { type Chronicle, compareText, type Period, within } from './chronicle.ts'
 import { cellOf, type Habits, learnHabits, makeForecast } from './habits.ts'
 import { bits } from './silence-model.ts'
+import type { Count } from './stats/beta-binomial.ts'
 
 export interface Silence extends Omit<Chance, 'said' | 'meeting' | 'extent' | 'statements' | 'turn'> {
   readonly meeting: string
@@ -29,20 +30,20 @@ export function findSilences(chronicle: Chronicle, query: SilenceQuery = {}, giv
   const chances = chancesOf(chronicle)
   const habits = given ?? learnHabits(chances)
   const forecasts = { all: makeForecast(chances, habits, 'all'), reported: makeForecast(chances, habits, 'reported') }
-  const cells = new Map<string, Chance[]>()
-  for (const chance of chances) push(cells, cellOf(chance).key, chance)
+  const cells = countBy(chances, (one) => cellOf(one).key)
+  const here = countBy(chances, placeOf)
   return chances
     .filter((chance) => !chance.said && isAsked(chance, query))
     .map((chance): Silence => {
       const { said: _, meeting, extent: __, statements: ___, turn: ____, ...rest } = chance
       const probability = 1 - forecasts.all(chance)
-      const others = (cells.get(cellOf(chance).key) ?? []).filter((one) => one.meeting !== meeting)
+      const [all, own] = [cells.get(cellOf(chance).key)!, here.get(placeOf(chance))!]
       return {
         ...rest,
         meeting: chronicle.meetings[meeting]!.id,
         probability,
         bits: bits(probability),
-        base: { times: others.filter(({ said }) => said).length, of: others.length },
+        base: { times: all.k - own.k, of: all.n - own.n },
         bitsReported: chance.reportedBy.length === 0 ? null : bits(1 - forecasts.reported(chance)),
       }
     })
@@ -50,6 +51,18 @@ export function findSilences(chronicle: Chronicle, query: SilenceQuery = {}, giv
       (a, b) =>
         b.bits - a.bits || compareText(a.date, b.date) || compareText(a.account, b.account) || compareText(a.issue, b.issue),
     )
+}
+
+/** A cell at one meeting. */
+const placeOf = (chance: Chance): string => `${chance.meeting} ${cellOf(chance).key}`
+
+function countBy(chances: readonly Chance[], key: (chance: Chance) => string): Map<string, Count> {
+  const counts = new Map<string, Count>()
+  for (const chance of chances) {
+    const { k, n } = counts.get(key(chance)) ?? { k: 0, n: 0 }
+    counts.set(key(chance), { k: k + (chance.said ? 1 : 0), n: n + 1 })
+  }
+  return counts
 }
 
 function isAsked(chance: Chance, { holder, toward, issue, ...period }: SilenceQuery): boolean {
