@@ -58,7 +58,7 @@ export function terminalWidth(): number {
 }
 
 /** To a file where one is named, else to standard output, whole even into a pipe. */
-export async function emit(text: string, file: string | undefined): Promise<void> {
+export async function emit(text: string | Uint8Array, file: string | undefined): Promise<void> {
   if (file === undefined || file === '-') {
     await new Promise<void>((resolve, reject) =>
       process.stdout.write(text, (error) =>

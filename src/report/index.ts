@@ -20,6 +20,7 @@ export {
   type Protocol,
   renderBriefHtml,
   renderBriefMarkdown,
+  type Table,
   type Telling,
   tableToCsv,
   tellFormulas,

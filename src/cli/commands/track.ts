@@ -49,6 +49,6 @@ async function answer(question: TrackQuestion, paths: readonly string[], flags: 
   const chronicle = makeChronicle(meetings)
   const telling = { texts: trackTexts, names: makeTrackNames(knowledge, 'en'), events }
   const figure = QUESTIONS[question].answer({ chronicle, asked, telling, knowledge, beside, ...(habits ? { habits } : {}) })
-  await emit(tellFigure(figure, flags.format, asked), flags.out)
+  await emit(await tellFigure(figure, flags.format, asked), flags.out)
   return problems.length > 0 ? SOME_FAILED : DONE
 }

@@ -5,7 +5,7 @@ import { DEFAULT_POWERS, READINGS, type Reading, type TrackAsked } from '../../t
 import type { LibraryFlags } from '../library.ts'
 
 /** How an answer over many meetings can be told. */
-export const trackFormats = ['terminal', 'svg', 'csv', 'json', 'md'] as const
+export const trackFormats = ['terminal', 'svg', 'png', 'csv', 'parquet', 'json', 'md'] as const
 export type TrackFormat = (typeof trackFormats)[number]
 
 export interface TrackFlags extends LibraryFlags {

@@ -10,6 +10,8 @@ import {
 import { VERSION } from '../../version.ts'
 import { terminalWidth } from '../output.ts'
 import type { TrackFormat } from './options.ts'
+import { toParquet } from './write-parquet.ts'
+import { toPng } from './write-png.ts'
 
 /** What `unsaid track --format json` prints. */
 const TRACK_FORMAT = 'unsaid.track/1'
@@ -18,7 +20,8 @@ const MOST_CHARTS = 8
 /** Rows of the table in a report for reading. */
 const MOST_ROWS = 60
 
-export function tellFigure(figure: Figure, format: TrackFormat | undefined, asked: object): string {
+/** PNG and Parquet come as bytes, everything else as text. */
+export async function tellFigure(figure: Figure, format: TrackFormat | undefined, asked: object): Promise<string | Uint8Array> {
   switch (format) {
     case 'csv':
       return tableToCsv(figure.table)
@@ -28,6 +31,10 @@ export function tellFigure(figure: Figure, format: TrackFormat | undefined, aske
       return asMarkdown(figure)
     case 'svg':
       return drawAsSvg(figure.charts.slice(0, MOST_CHARTS))
+    case 'png':
+      return toPng(drawAsSvg(figure.charts.slice(0, MOST_CHARTS)))
+    case 'parquet':
+      return toParquet(figure.table)
     default:
       return asTerminal(figure)
   }
