@@ -1,7 +1,7 @@
 import type { Problem } from '../model/index.ts'
 import type { Document } from '../pipeline.ts'
 import type { Overrides } from '../read/index.ts'
-import type { MeetingNeed, TrackedMeeting } from '../track/index.ts'
+import type { Habits, MeetingNeed, TrackedMeeting } from '../track/index.ts'
 import type {
   About,
   Agreement,
@@ -33,6 +33,8 @@ export interface Library {
   listSources(): Promise<Source[]>
   /** The dated meetings that a question over time has to see, and of each as much as it needs, as people corrected them. */
   tracked(need: MeetingNeed): Promise<readonly TrackedMeeting[]>
+  /** What is usual in all of its meetings: silences are held against it. */
+  habits(): Promise<Habits>
 
   /**
    * Reads a document and puts it into the meeting it is about, or into the one named; returns that meeting's id, null where

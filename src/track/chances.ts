@@ -19,6 +19,10 @@ export interface Chance {
   readonly extent: number
   /** How many statements it gives to a side. */
   readonly statements: number
+  /** Issue and whose words they are. */
+  readonly group: string
+  /** The publisher’s habit with this side, counterpart and group. */
+  readonly cell: string
   /** Which of the meetings of holder and counterpart it is, from 0. */
   readonly turn: number
 }
@@ -43,14 +47,19 @@ export function chancesOf(chronicle: Chronicle): Chance[] {
         .filter((issue) => meetings.some((at) => reporters.has(`${at} ${issue}`)))
         .flatMap((issue) =>
           accounts.map((account): Chance => {
-            const by = reporters.get(`${account.meeting} ${issue}`) ?? []
+            const by = reporters.get(`${account.meeting} ${issue}`) ?? NOBODY
             const said = by.includes(account.account)
-            return { ...account, holder, toward, issue, said, reportedBy: by.filter((id) => id !== account.account) }
+            const group = `${account.reading} ${issue}`
+            const cell = `${account.publisher} ${holder} ${toward} ${group}`
+            const reportedBy = said ? by.filter((id) => id !== account.account) : by
+            return { ...account, holder, toward, issue, said, reportedBy, group, cell }
           }),
         )
     }),
   )
 }
+
+const NOBODY: readonly string[] = []
 
 function partners(chronicle: Chronicle, holder: SideId): SideId[] {
   const found = new Set<SideId>()

@@ -67,17 +67,11 @@ export function makeForecast(known: readonly Chance[], habits: Habits, which: 'a
   return (chance) => sigmoid(rowOf(chance).reduce((sum, value, at) => sum + value * weights[at]!, 0))
 }
 
-/** Cell of a chance: the publisher’s habit with this side, counterpart and issue. Issues of own and of others’ words are apart. */
-export function cellOf({ publisher, holder, toward, issue, reading }: Chance): { group: string; key: string } {
-  const group = `${reading} ${issue}`
-  return { group, key: [publisher, holder, toward, group].join(' ') }
-}
-
 /** Counts of how often matters came up, one a cell. */
 export function countCells(chances: readonly Chance[]): Cell[] {
   const cells = new Map<string, { group: string; key: string; k: number; n: number }>()
   for (const chance of chances) {
-    const { group, key } = cellOf(chance)
+    const { group, cell: key } = chance
     const cell = cells.get(key) ?? { group, key, k: 0, n: 0 }
     cell.n++
     if (chance.said) cell.k++
@@ -152,15 +146,14 @@ const NOTHING: Count = { k: 0, n: 0 }
 function makeRows(known: readonly Chance[], pooled: PooledRates, usual: Habits['usual']): (chance: Chance) => number[] {
   const cells = new Map<string, KnownCell>()
   for (const chance of known) {
-    const { key } = cellOf(chance)
-    const cell = cells.get(key) ?? new KnownCell()
-    cells.set(key, cell)
+    const cell = cells.get(chance.cell) ?? new KnownCell()
+    cells.set(chance.cell, cell)
     cell.add(chance)
   }
   const empty = new KnownCell()
   return (chance) => {
-    const { group, key } = cellOf(chance)
-    const cell = cells.get(key) ?? empty
+    const { group } = chance
+    const cell = cells.get(chance.cell) ?? empty
     const rate = mentionRate(pooled, group, { known: cell.elsewhere(chance.turn), learned: cell.all })
     const near = cell.near(chance.turn)
     const lately = (near.sum + PRIOR * rate) / (near.weight + PRIOR)

@@ -1,6 +1,6 @@
 import { type Chance, chancesOf } from './chances.ts'
 import type { Chronicle } from './chronicle.ts'
-import { cellOf, countCells, learnHabits, makeForecast } from './habits.ts'
+import { countCells, learnHabits, makeForecast } from './habits.ts'
 import { fitPooledRates, mentionRate } from './silence-model.ts'
 
 /** How well a forecast did: mean log loss in bits, and the squared error (Brier score); lower is better for both. */
@@ -84,9 +84,9 @@ function forecastersFrom(known: readonly Chance[]): Forecaster[] {
   return [
     forecast,
     () => share,
-    (chance) => laplace(byKey.get(cellOf(chance).key)),
-    (chance) => laplace(byIssue.get(cellOf(chance).group)),
-    (chance) => mentionRate(rates, cellOf(chance).group, { known: byKey.get(cellOf(chance).key) ?? { k: 0, n: 0 } }),
+    (chance) => laplace(byKey.get(chance.cell)),
+    (chance) => laplace(byIssue.get(chance.group)),
+    (chance) => mentionRate(rates, chance.group, { known: byKey.get(chance.cell) ?? { k: 0, n: 0 } }),
   ]
 }
 

@@ -1,11 +1,14 @@
 import type { Issue, SideId } from '../model/index.ts'
 import { type Chance, chancesOf } from './chances.ts'
 import { type Chronicle, compareText, type Period, within } from './chronicle.ts'
-import { cellOf, type Habits, learnHabits, makeForecast } from './habits.ts'
+import { type Habits, learnHabits, makeForecast } from './habits.ts'
 import { bits } from './silence-model.ts'
 import type { Count } from './stats/beta-binomial.ts'
 
-export interface Silence extends Omit<Chance, 'said' | 'meeting' | 'extent' | 'statements' | 'turn'> {
+/** What a chance is forecast from, and nobody asks for. */
+type Aid = 'extent' | 'statements' | 'turn' | 'group' | 'cell'
+
+export interface Silence extends Omit<Chance, 'said' | 'meeting' | Aid> {
   readonly meeting: string
   /** Probability of the silence in such an account, from the other meetings. */
   readonly probability: number
@@ -30,16 +33,16 @@ export function findSilences(chronicle: Chronicle, query: SilenceQuery = {}, giv
   const chances = chancesOf(chronicle)
   const habits = given ?? learnHabits(chances)
   const forecasts = { all: makeForecast(chances, habits, 'all'), reported: makeForecast(chances, habits, 'reported') }
-  const cells = countBy(chances, (one) => cellOf(one).key)
+  const asked = chances.filter((chance) => !chance.said && isAsked(chance, query))
+  const cells = countBy(chances, ({ cell }) => cell)
   const here = countBy(chances, placeOf)
-  return chances
-    .filter((chance) => !chance.said && isAsked(chance, query))
+  return asked
     .map((chance): Silence => {
-      const { said: _, meeting, extent: __, statements: ___, turn: ____, ...rest } = chance
+      const { meeting, date, account, publisher, holder, toward, issue, reading, reportedBy } = chance
       const probability = 1 - forecasts.all(chance)
-      const [all, own] = [cells.get(cellOf(chance).key)!, here.get(placeOf(chance))!]
+      const [all, own] = [cells.get(chance.cell)!, here.get(placeOf(chance))!]
       return {
-        ...rest,
+        ...{ date, account, publisher, holder, toward, issue, reading, reportedBy },
         meeting: chronicle.meetings[meeting]!.id,
         probability,
         bits: bits(probability),
@@ -54,7 +57,7 @@ export function findSilences(chronicle: Chronicle, query: SilenceQuery = {}, giv
 }
 
 /** A cell at one meeting. */
-const placeOf = (chance: Chance): string => `${chance.meeting} ${cellOf(chance).key}`
+const placeOf = (chance: Chance): string => `${chance.meeting} ${chance.cell}`
 
 function countBy(chances: readonly Chance[], key: (chance: Chance) => string): Map<string, Count> {
   const counts = new Map<string, Count>()

@@ -4,7 +4,16 @@ import { wordOn } from '../../library/index.ts'
 import { type Account, type Problem, UnsaidError } from '../../model/index.ts'
 import { compareAccounts, type Document } from '../../pipeline.ts'
 import { type ForeignParser, readDocument } from '../../read/index.ts'
-import { type MeetingNeed, narrow, type TrackedMeeting, toTracked } from '../../track/index.ts'
+import {
+  HABITS_NEED,
+  type Habits,
+  habitsFrom,
+  type MeetingNeed,
+  makeChronicle,
+  narrow,
+  type TrackedMeeting,
+  toTracked,
+} from '../../track/index.ts'
 import { VERSION } from '../../version.ts'
 import type {
   Coding,
@@ -122,8 +131,15 @@ export class MemoryLibrary implements Library {
   }
 
   async tracked(need: MeetingNeed): Promise<TrackedMeeting[]> {
-    const all = [...this.entries.values()].flatMap(({ id, comparison }) => toTracked(id, comparison) ?? [])
-    return narrow(all, need)
+    return narrow(this.allTracked(), need)
+  }
+
+  async habits(): Promise<Habits> {
+    return habitsFrom(makeChronicle(narrow(this.allTracked(), HABITS_NEED)))
+  }
+
+  private allTracked(): TrackedMeeting[] {
+    return [...this.entries.values()].flatMap(({ id, comparison }) => toTracked(id, comparison) ?? [])
   }
 
   addDocument(document: Document, options: AddOptions = {}): Promise<string | null> {

@@ -16,13 +16,13 @@ import {
 } from '../../report/index.ts'
 import {
   answerTrack,
-  type Chronicle,
   DEFAULT_POWERS,
   findFormulaUses,
   type MeetingNeed,
   makeChronicle,
   needOf,
   type TrackAsked,
+  type TrackWorld,
   trackPositions,
 } from '../../track/index.ts'
 import type { OverTimeQuery, Panels, Section } from '../contract-over-time.ts'
@@ -36,9 +36,7 @@ interface Asked extends TrackAsked {
   readonly toward: SideId
 }
 
-interface World {
-  readonly chronicle: Chronicle
-  readonly knowledge: Knowledge
+interface World extends TrackWorld {
   readonly setting: PanelSetting
 }
 
@@ -129,7 +127,8 @@ export async function panelsOf(section: Section, query: OverTimeQuery, { library
   const { issue, lang } = query
   const asked: Asked = { holder: actor, toward, ...(issue === undefined ? {} : { issue }), ...periodOf(query) }
   const chronicle = makeChronicle(await library.tracked(SECTION[section].need(asked)))
-  return SECTION[section].panels(asked, { chronicle, knowledge, setting: panelSetting(lang, knowledge, chronicle) })
+  const habits = section === 'silences' ? { habits: await library.habits() } : {}
+  return SECTION[section].panels(asked, { ...habits, chronicle, knowledge, setting: panelSetting(lang, knowledge, chronicle) })
 }
 
 function checkSides({ actor, toward }: OverTimeQuery, { actors }: Knowledge): void {

@@ -4,6 +4,7 @@ import {
   analyseMeetings,
   analyseOne,
   joinMeeting,
+  libraryHabits,
   loadMeeting,
   mergeMeetings,
   readTracked,
@@ -17,7 +18,7 @@ import { type Account, type Language, type Problem, UnsaidError } from '../../mo
 import type { Document } from '../../pipeline.ts'
 import { type ForeignParser, readDocument } from '../../read/index.ts'
 import { documentId, type Store, sha256 } from '../../store/index.ts'
-import type { MeetingNeed, TrackedMeeting } from '../../track/index.ts'
+import type { Habits, MeetingNeed, TrackedMeeting } from '../../track/index.ts'
 import { VERSION } from '../../version.ts'
 import type {
   Agreement,
@@ -107,6 +108,10 @@ export class StoreLibrary implements Library {
 
   tracked(need: MeetingNeed): Promise<TrackedMeeting[]> {
     return readTracked(this.store, need)
+  }
+
+  habits(): Promise<Habits> {
+    return libraryHabits(this.store)
   }
 
   async search({ q, limit, offset }: SearchQuery): Promise<SearchPage> {
