@@ -31,7 +31,7 @@ const STATUS: Readonly<Record<ErrorCode, FaultStatus>> = {
   internal: 500,
 }
 
-export type FaultStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 422 | 500 | 502 | 503 | 504
+export type FaultStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 502 | 503 | 504
 
 export function fault(context: Context, status: FaultStatus, error: Fault['error'] & Pick<Told, 'subject'>): Response {
   const { code } = error
@@ -49,6 +49,5 @@ export function tellError(error: Error, context: Context): Response {
     const status = 'status' in error && error.status === 504 ? 504 : 400
     return fault(context, status, { code: status === 504 ? 'timeout' : 'usage', message: error.message, hint: null })
   }
-  console.error(error)
-  return fault(context, 500, { code: 'internal', message: 'something went wrong inside unsaid', hint: 'the terminal says more' })
+  return fault(context, 500, { code: 'internal', message: 'something went wrong inside unsaid', hint: 'the log says more' })
 }

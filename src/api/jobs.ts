@@ -1,4 +1,5 @@
-import { sha256Hex, UnsaidError } from '../model/index.ts'
+import { randomUUID } from 'node:crypto'
+import { UnsaidError } from '../model/index.ts'
 import type { Progress } from './contract.ts'
 
 /** Work of which people who watch hear the latest, and those who come late the last word. */
@@ -13,11 +14,12 @@ const KEPT = 100
 /** Work that is under way in this process. */
 export class JobBoard {
   private readonly jobs = new Map<string, Job>()
-  private count = 0
+  private readonly underWay = new Set<Promise<void>>()
 
   /** Starts work at once; it goes on whether or not anybody watches. */
   start(work: (job: string, tell: (progress: Progress) => void) => Promise<unknown>): string {
-    const id = sha256Hex(`${++this.count}:${Math.random()}`).slice(0, 20)
+    // Nobody guesses the job of another.
+    const id = randomUUID()
     const waiting: Progress = {
       job: id,
       stage: 'waiting',
@@ -29,7 +31,8 @@ export class JobBoard {
       done: false,
     }
     this.jobs.set(id, { last: waiting, watchers: new Set() })
-    void this.run(id, work)
+    const run = this.run(id, work).finally(() => this.underWay.delete(run))
+    this.underWay.add(run)
     for (const old of [...this.jobs.keys()].slice(0, -KEPT)) this.jobs.delete(old)
     return id
   }
@@ -54,6 +57,11 @@ export class JobBoard {
     if (!job) return
     job.last = progress
     for (const wake of job.watchers) wake()
+  }
+
+  /** Resolves when no work is under way. */
+  async idle(): Promise<void> {
+    while (this.underWay.size > 0) await Promise.all(this.underWay)
   }
 
   has(id: string): boolean {

@@ -24,6 +24,7 @@ import { addSearchCommand } from './commands/search.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addShowCommand } from './commands/show.ts'
 import { addTrackCommand } from './commands/track.ts'
+import { addUsersCommands } from './commands/users.ts'
 import { translateHelp } from './interface.ts'
 import { setQuiet } from './output.ts'
 import { applySettings } from './settings.ts'
@@ -65,6 +66,7 @@ export function makeProgram(done: (status: number) => void): Command {
   addJobsCommand(program, done)
   addBackupCommands(program, done)
   addDoctorCommand(program, done)
+  addUsersCommands(program, done)
   addConfigCommand(program, done)
   addCompletionCommand(program, done)
   for (const command of leaves(program)) addCommonOptions(command)

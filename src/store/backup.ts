@@ -31,6 +31,11 @@ const TABLES = [
   'jobs',
   'settings',
   'audit',
+  'people',
+  'sessions',
+  'api_tokens',
+  'projects',
+  'project_members',
 ] as const
 
 /** Rows of one table: how many, and a sum over the hashes of their text that does not depend on their order. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Accounts, makeAccounts } from './accounts.ts'
+import { type ApiTokens, makeApiTokens } from './api-tokens.ts'
 import { type Audit, makeAudit } from './audit.ts'
 import { type Comparisons, makeComparisons } from './comparisons.ts'
 import { type Copies, makeCopies } from './copies.ts'
@@ -12,9 +13,12 @@ import { type LostAnchors, makeLostAnchors } from './lost-anchors.ts'
 import { type Meetings, makeMeetings } from './meetings.ts'
 import { makeNotes, type Notes } from './notes.ts'
 import { makePapers, type Papers } from './papers.ts'
+import { makePeople, type People } from './people.ts'
+import { makeProjects, type Projects } from './projects.ts'
 import { makeRuns, type Runs } from './runs.ts'
 import { makeSearch, type Search } from './search.ts'
 import { openServer, withoutPassword } from './server/open-server.ts'
+import { makeSessions, type Sessions } from './sessions.ts'
 import { makeSettings, type Settings } from './settings.ts'
 import { makeSignatures, type Signatures } from './signatures.ts'
 import { makeSources, type Sources } from './sources.ts'
@@ -46,6 +50,10 @@ export interface Repositories {
   readonly audit: Audit
   /** Waits until no other transaction has this turn, and keeps it until the end of this one. */
   takeTurn(turn: keyof typeof TURNS): Promise<void>
+  readonly people: People
+  readonly sessions: Sessions
+  readonly apiTokens: ApiTokens
+  readonly projects: Projects
   /** For queries that no repository has; inside a transaction it is the transaction's. */
   readonly db: Database
 }
@@ -113,6 +121,10 @@ function makeRepositories(db: Database): Repositories {
     takeTurn: async (turn) => {
       await sql`select pg_advisory_xact_lock(${TURNS[turn]})`.execute(db)
     },
+    people: makePeople(db),
+    sessions: makeSessions(db),
+    apiTokens: makeApiTokens(db),
+    projects: makeProjects(db),
     db,
   }
 }

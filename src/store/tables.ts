@@ -29,6 +29,11 @@ export interface Tables {
   jobs: JobTable
   settings: { key: string; value: unknown }
   audit: AuditTable
+  people: PersonTable
+  sessions: SessionTable
+  api_tokens: ApiTokenTable
+  projects: { id: string; name: string; created_at: Generated<string>; created_by: string; closed_at: string | null }
+  project_members: { project_id: string; person_id: string; added_at: Generated<string>; added_by: string }
   migrations: { number: number; name: string; checksum: string; applied_at: Generated<string> }
 }
 
@@ -265,4 +270,42 @@ interface AuditTable {
   action: string
   target: string | null
   detail: unknown
+}
+
+interface PersonTable {
+  id: Generated<string>
+  name: string
+  shown: string
+  role: 'reader' | 'reviewer' | 'editor' | 'admin'
+  password: string | null
+  issuer: string | null
+  subject: string | null
+  created_at: Generated<string>
+  created_by: string
+  disabled_at: string | null
+}
+
+interface SessionTable {
+  id: Generated<string>
+  hash: string
+  person_id: string
+  method: 'password' | 'openid'
+  agent: string | null
+  address: string | null
+  created_at: Generated<string>
+  seen_at: Generated<string>
+  expires_at: string
+  revoked_at: string | null
+}
+
+interface ApiTokenTable {
+  id: Generated<string>
+  hash: string
+  person_id: string
+  name: string
+  scope: 'read' | 'write'
+  created_at: Generated<string>
+  expires_at: string
+  used_at: string | null
+  revoked_at: string | null
 }

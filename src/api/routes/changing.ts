@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming'
 import { type Language, UnsaidError } from '../../model/index.ts'
 import type { Document } from '../../pipeline.ts'
 import { tellProblem } from '../../report/index.ts'
+import { byOf } from '../access/caller.ts'
 import { addDocuments } from '../add-documents.ts'
 import {
   jobSchema,
@@ -142,7 +143,7 @@ const reanalyse = createRoute({
 export function addChangingRoutes(app: OpenAPIHono, { library, jobs, fetchDocument }: Services): void {
   const begin = (
     incoming: readonly Again[],
-    options: Pick<AddOptions, 'meeting' | 'set'>,
+    options: Pick<AddOptions, 'meeting' | 'set' | 'by'>,
     done?: (last: Progress) => Promise<unknown>,
   ) =>
     jobs.start(async (job, tell) => {
@@ -158,7 +159,7 @@ export function addChangingRoutes(app: OpenAPIHono, { library, jobs, fetchDocume
       {
         job: begin(
           documents.map((document) => ({ document })),
-          into,
+          { ...into, ...byOf(context) },
         ),
       },
       202,
@@ -172,7 +173,7 @@ export function addChangingRoutes(app: OpenAPIHono, { library, jobs, fetchDocume
       {
         job: begin(
           addresses.map((address) => ({ address })),
-          meeting ? { meeting } : {},
+          { ...(meeting ? { meeting } : {}), ...byOf(context) },
         ),
       },
       202,
@@ -184,7 +185,7 @@ export function addChangingRoutes(app: OpenAPIHono, { library, jobs, fetchDocume
     if (!kept)
       throw new UnsaidError('not-found', `nothing is kept of ${id} that could be tried again`, { hint: 'add the file again' })
     const { lang, meeting } = context.req.valid('json')
-    const options = { ...(lang ? { set: { lang } } : {}), ...(meeting ? { meeting } : {}) }
+    const options = { ...(lang ? { set: { lang } } : {}), ...(meeting ? { meeting } : {}), ...byOf(context) }
     // What fails again is noted anew: either way this one is done with.
     return context.json({ job: begin([kept], options, () => library.forgetProblem(id)) }, 202)
   })
@@ -211,11 +212,11 @@ export function addChangingRoutes(app: OpenAPIHono, { library, jobs, fetchDocume
     context.json(inWords(await library.listProblems(), context.req.valid('query').lang), 200),
   )
   app.openapi(merge, async (context) =>
-    context.json({ meeting: await library.mergeMeetings(context.req.valid('json').meetings) }, 200),
+    context.json({ meeting: await library.mergeMeetings(context.req.valid('json').meetings, byOf(context).by) }, 200),
   )
   app.openapi(split, async (context) => {
     const { accounts } = context.req.valid('json')
-    return context.json({ meeting: await library.splitMeeting(context.req.valid('param').id, accounts) }, 200)
+    return context.json({ meeting: await library.splitMeeting(context.req.valid('param').id, accounts, byOf(context).by) }, 200)
   })
   app.openapi(reanalyse, async (context) => {
     const { id } = context.req.valid('param')

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { UnsaidError } from '../../model/index.ts'
+import { nameOf, ownVerdicts } from '../access/caller.ts'
 import { agreementSchema, codingSchema, JUDGED_KINDS, judgeQueueSchema, newVerdictSchema, verdictSchema } from '../contract.ts'
 import { checkValue } from '../judging/coding.ts'
 import type { Services } from '../services.ts'
@@ -64,19 +65,23 @@ const agreement = createRoute({
   responses: { 200: json(agreementSchema, 'figures') },
 })
 
+/** More verdicts than one person gives. */
+const ALL = 10_000_000
+
 /** Routes by which people confirm, reject and correct. */
 export function addJudgingRoutes(app: OpenAPIHono, { library }: Services): void {
   app.openapi(queue, async (context) => {
     const { coder, blind, limit, kind } = context.req.valid('query')
-    return context.json(await library.judgeQueue({ coder, blind: blind === 'true', limit, kind }), 200)
+    return context.json(await library.judgeQueue({ coder: nameOf(context, coder), blind: blind === 'true', limit, kind }), 200)
   })
   app.openapi(give, async (context) => {
     const verdict = context.req.valid('json')
     if (verdict.correction) checkValue(verdict.correction)
-    return context.json(await library.giveVerdict(verdict), 201)
+    return context.json(await library.giveVerdict({ ...verdict, coder: nameOf(context, verdict.coder) }), 201)
   })
   app.openapi(code, async (context) => {
-    const given = await library.giveCoding(context.req.valid('json'))
+    const coding = context.req.valid('json')
+    const given = await library.giveCoding({ ...coding, coder: nameOf(context, coding.coder) })
     if (given.length > 0) return context.json(given, 201)
     throw new UnsaidError('usage', 'no field was coded', { hint: 'code one field at least' })
   })
@@ -86,7 +91,9 @@ export function addJudgingRoutes(app: OpenAPIHono, { library }: Services): void 
   })
   app.openapi(withdraw, async (context) => {
     const { id } = context.req.valid('param')
-    if (await library.withdrawVerdict(id)) return context.body(null, 204)
+    const coder = ownVerdicts(context)
+    const own = coder === undefined || (await library.verdictHistory({ limit: ALL, coder })).some((one) => one.id === id)
+    if (own && (await library.withdrawVerdict(id))) return context.body(null, 204)
     throw new UnsaidError('not-found', `there is no verdict ${id}`, { hint: 'it may have been taken back before' })
   })
   app.openapi(agreement, async (context) => context.json(await library.agreement(), 200))

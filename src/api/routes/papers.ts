@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { UnsaidError } from '../../model/index.ts'
 import { type BriefPaper, paperAsHtml, paperAsMarkdown } from '../../report/index.ts'
 import { VERSION } from '../../version.ts'
+import { nameOf } from '../access/caller.ts'
 import {
   briefOf,
   EXPORTS,
@@ -85,7 +86,10 @@ export function addPaperRoutes(app: OpenAPIHono, { library: { papers } }: Servic
     throw noPaper(id)
   }
   app.openapi(list, async (context) => context.json(await papers.list(context.req.valid('query').kind), 200))
-  app.openapi(create, async (context) => context.json(await papers.create(context.req.valid('json')), 201))
+  app.openapi(create, async (context) => {
+    const draft = context.req.valid('json')
+    return context.json(await papers.create({ ...draft, author: nameOf(context, draft.author) }), 201)
+  })
   app.openapi(read, async (context) =>
     context.json(await need(context.req.valid('param').id, context.req.valid('query').version), 200),
   )
@@ -94,9 +98,11 @@ export function addPaperRoutes(app: OpenAPIHono, { library: { papers } }: Servic
     await need(id)
     return context.json(await papers.versions(id), 200)
   })
-  app.openapi(save, async (context) =>
-    context.json(await papers.save(context.req.valid('param').id, context.req.valid('json')), 200),
-  )
+  app.openapi(save, async (context) => {
+    const change = context.req.valid('json')
+    const saved = await papers.save(context.req.valid('param').id, { ...change, author: nameOf(context, change.author) })
+    return context.json(saved, 200)
+  })
   app.openapi(putAway, async (context) => {
     const { id } = context.req.valid('param')
     if (await papers.putAway(id)) return context.body(null, 204)

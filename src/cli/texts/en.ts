@@ -51,6 +51,8 @@ export const en: CliTexts = {
     meetings: '# meetings',
     stored: 'Kept in #; without --host only this machine can reach it. Ctrl+C stops it.',
     kept: 'Kept in memory until it stops; without --host only this machine can reach it. Ctrl+C stops it.',
+    signIn: 'People sign in: # accounts, # of them admins.',
+    nobody: 'Nobody signs in: whoever uses this machine may do everything here.',
   },
   knowledge: '# files, # faults',
   progress: { reading: 'reading # of #: #', comparing: 'comparing' },

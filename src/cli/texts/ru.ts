@@ -1,4 +1,5 @@
 import { ruLibrary } from './library.ts'
+import { ruPeople } from './people.ts'
 import type { CliTexts, HelpTexts } from './texts.ts'
 import { ruTrackHelp as trackHelp } from './track-help.ts'
 
@@ -53,6 +54,8 @@ export const ru: CliTexts = {
     meetings: 'встреч: #',
     stored: 'Хранится в #; без --host доступно только с этой машины. Ctrl+C — остановить.',
     kept: 'Хранится в памяти до остановки; без --host доступен только с этой машины. Ctrl+C — остановить.',
+    signIn: 'Нужен вход: учётных записей — #, из них администраторов — #.',
+    nobody: 'Вход не нужен: любой за этой машиной может делать здесь всё.',
   },
   knowledge: 'файлов: #, ошибок: #',
   progress: { reading: 'чтение: # из #, #', comparing: 'сопоставление' },
@@ -62,6 +65,7 @@ export const ruHelp: HelpTexts = {
   commands: {
     ...trackHelp.commands,
     ...ruLibrary.commands,
+    ...ruPeople.commands,
     '': 'Читает сообщения разных сторон об одной встрече и точными словами показывает, что одно приводит, а другое опускает.',
     compare: 'сопоставить сообщения об одной встрече',
     read: 'показать, что понято из документа',
@@ -75,6 +79,7 @@ export const ruHelp: HelpTexts = {
   arguments: {
     ...trackHelp.arguments,
     ...ruLibrary.arguments,
+    ...ruPeople.arguments,
     'compare files': 'файлы, папка, адреса или - для стандартного ввода',
     'read files': 'файлы, папки, адреса или - для стандартного ввода',
     'serve folder': 'какие сообщения показать (обычно: учебные встречи)',
@@ -85,6 +90,7 @@ export const ruHelp: HelpTexts = {
   options: {
     ...trackHelp.options,
     ...ruLibrary.options,
+    ...ruPeople.options,
     '--version': 'показать номер версии',
     '--format': 'в каком виде вывести (обычно: terminal)',
     '--out': 'записать в файл; для csv в папку — по файлу на таблицу',
@@ -138,7 +144,8 @@ export const ruHelp: HelpTexts = {
   unsaid serve                      веб-приложение с учебными встречами
   unsaid serve accounts/            папка сообщений; каждая папка в ней — одна встреча
   unsaid serve --library my-library/    библиотека, которая хранится; создаётся, если её нет
-  unsaid serve --port 8080`,
+  unsaid serve --port 8080
+  unsaid serve --library my-library/ --sign-in --public-url https://unsaid.example.org`,
     'knowledge check': `
 Примеры:
   unsaid knowledge check my-knowledge/          назовёт каждый файл и каждую запись с ошибкой`,

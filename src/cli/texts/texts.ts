@@ -43,6 +43,9 @@ export interface CliTexts {
     readonly kept: string
     /** `#` stands for the place. */
     readonly stored: string
+    /** `#` stands for the number of people, then of admins. */
+    readonly signIn: string
+    readonly nobody: string
   }
   readonly knowledge: string
   readonly progress: { readonly reading: string; readonly comparing: string }

@@ -1,4 +1,5 @@
 import { zhLibrary } from './library.ts'
+import { zhPeople } from './people.ts'
 import type { CliTexts, HelpTexts } from './texts.ts'
 import { zhTrackHelp as trackHelp } from './track-help.ts'
 
@@ -53,6 +54,8 @@ export const zh: CliTexts = {
     meetings: '# 场会谈',
     stored: '保存在 #；不加 --host 时只有本机可以访问。按 Ctrl+C 停止。',
     kept: '停止之前保存在内存中；不加 --host 时只有本机可以访问。按 Ctrl+C 停止。',
+    signIn: '须登录后使用：# 个账户，其中管理员 # 个。',
+    nobody: '无须登录：使用本机的任何人都可以在此做任何操作。',
   },
   knowledge: '# 个文件，# 处错误',
   progress: { reading: '正在读取第 # 份，共 # 份：#', comparing: '正在比较' },
@@ -62,6 +65,7 @@ export const zhHelp: HelpTexts = {
   commands: {
     ...trackHelp.commands,
     ...zhLibrary.commands,
+    ...zhPeople.commands,
     '': '读取同一次会谈的各方材料，用原文指出一方写了而另一方没有写的内容。',
     compare: '比较同一次会谈的各份材料',
     read: '显示从文件中读出了什么',
@@ -75,6 +79,7 @@ export const zhHelp: HelpTexts = {
   arguments: {
     ...trackHelp.arguments,
     ...zhLibrary.arguments,
+    ...zhPeople.arguments,
     'compare files': '文件、文件夹、网址，或用 - 表示标准输入',
     'read files': '文件、文件夹、网址，或用 - 表示标准输入',
     'serve folder': '要显示的材料（默认：示例会谈）',
@@ -85,6 +90,7 @@ export const zhHelp: HelpTexts = {
   options: {
     ...trackHelp.options,
     ...zhLibrary.options,
+    ...zhPeople.options,
     '--version': '显示版本号',
     '--format': '以何种形式输出（默认：terminal）',
     '--out': '写入文件；csv 格式给出文件夹时，每张表一个文件',
@@ -138,7 +144,8 @@ export const zhHelp: HelpTexts = {
   unsaid serve                      网页应用，含示例会谈
   unsaid serve accounts/            一个材料文件夹；其中每个文件夹是一次会谈
   unsaid serve --library my-library/    长期保存的资料库；没有则新建
-  unsaid serve --port 8080`,
+  unsaid serve --port 8080
+  unsaid serve --library my-library/ --sign-in --public-url https://unsaid.example.org`,
     'knowledge check': `
 示例：
   unsaid knowledge check my-knowledge/          指出每个有错的文件和条目`,
