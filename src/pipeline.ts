@@ -66,6 +66,8 @@ export interface CompareOptions {
 }
 
 export interface PeoplesWord {
+  /** By which the manifest names what people said. */
+  readonly name: string
   /** As people have it; null where they say that it is none. */
   statement(machine: Statement): Statement | null
   link(machine: Link): boolean
@@ -155,6 +157,7 @@ export async function compareAccounts(given: readonly Account[], options: Compar
         model: calibration?.name ?? null,
         calibration: calibration ? hashCalibration(calibration) : null,
         ...(oneMeeting ? { oneMeeting } : {}),
+        ...(word ? { word: word.name } : {}),
       },
       documents: accounts.map(({ id, sha256 }) => ({ id, sha256 })),
     },

@@ -49,6 +49,11 @@ export function isAddress(input: string): boolean {
   return /^https?:\/\//iu.test(input)
 }
 
+/** Paths of all files that inputs name. @throws UnsaidError where one names none. */
+export function listPaths(inputs: readonly string[]): string[] {
+  return inputs.flatMap((input) => [...(isGlob(input) ? walkGlob(input) : walkFiles(input))].map(({ path }) => path))
+}
+
 function listFiles(inputs: readonly string[]): { readonly files: readonly FileEntry[]; readonly problems: readonly Found[] } {
   const files: FileEntry[] = []
   const problems: Found[] = []

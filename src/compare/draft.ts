@@ -43,6 +43,8 @@ export function makeFinding(context: Context, draft: Draft): Finding {
     draft.reportedBy,
     draft.omittedBy,
     draft.evidence.map(({ account, start, end, quote }) => [account, start, end, quote]),
+    // One backing can be unreciprocated by several: each is a finding of its own.
+    ...(draft.telling.form === 'unreciprocated' ? [draft.telling.of] : []),
   ]
   return {
     id: sha256Hex(JSON.stringify(content)).slice(0, ID_LENGTH),

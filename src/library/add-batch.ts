@@ -1,7 +1,7 @@
 import type { Found, Item } from '../collect/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Account, Comparison, Problem } from '../model/index.ts'
-import { compareAccounts } from '../pipeline.ts'
+import { type Calibration, compareAccounts } from '../pipeline.ts'
 import { type ForeignParser, type Overrides, readDocument } from '../read/index.ts'
 import { documentId, type Foreseen, type Recorded, type Repositories, type Store } from '../store/index.ts'
 import { analyseMeetings } from './analyse-meetings.ts'
@@ -9,6 +9,7 @@ import { creditCopies } from './credit-copies.ts'
 import { noteGone } from './edits.ts'
 import { signReadings } from './group-meetings.ts'
 import { keepRevision } from './keep-revision.ts'
+import { keptModel } from './kept-model.ts'
 import { READER } from './reader.ts'
 import { regroup } from './regroup.ts'
 import { signText } from './signature.ts'
@@ -76,6 +77,7 @@ export class Adding {
   #items: Item[] = []
   #problems: Problem[] = []
   #bytes = 0
+  #model: Calibration | null = null
 
   constructor(store: Store, options: BatchOptions, runId: string) {
     this.#store = store
@@ -100,6 +102,7 @@ export class Adding {
     const foreseen = await this.#store.documents.foresee(items)
     const readable: Ready[] = []
     const seen = new Set<string>()
+    this.#model = items.length > 0 ? await keptModel(this.#store) : null
     for (const [index, item] of items.entries()) {
       const ready = await this.#prepare(item, foreseen[index]!, seen)
       if (ready) readable.push(ready)
@@ -135,12 +138,14 @@ export class Adding {
     }
     if (outcome === 'new') seen.add(key)
     const account: Account = { ...result.value, id: documentId(item.address) }
-    return { item, account, comparison: await compareAccounts([account], { knowledge }) }
+    const calibration = this.#model ? { calibration: this.#model } : {}
+    return { item, account, comparison: await compareAccounts([account], { knowledge, ...calibration }) }
   }
 
-  async #write(inside: Repositories, ready: readonly Ready[]): Promise<AddedBatch> {
+  async #write(inside: Repositories, prepared: readonly Ready[]): Promise<AddedBatch> {
     // What is alike and what belongs together is only seen in what is confirmed: writers take turns.
     await inside.takeTurn('add')
+    const ready = await this.#withoutDuplicates(inside, prepared)
     const recorded = await inside.documents.record(ready.map(({ item }) => item))
     const all = ready.map((one, index) => ({ ...one, ...recorded[index]! }))
     for (const { outcome } of all) this.counts[outcome === 'new' ? 'added' : outcome]++
@@ -158,6 +163,14 @@ export class Adding {
     await saveFresh(inside, fresh, meetings)
     const spoken = await Promise.all(revised.map(({ account }) => inside.meetings.membershipOf(account.id)))
     return { documents, meetings: [...new Set([...meetings, ...spoken.flatMap((one) => one?.meetingId ?? [])])] }
+  }
+
+  /** Another writer may have added the same since it was looked for. */
+  async #withoutDuplicates(inside: Repositories, prepared: readonly Ready[]): Promise<readonly Ready[]> {
+    const again = await inside.documents.foresee(prepared.map(({ item }) => item))
+    const ready = prepared.filter((_, index) => again[index]!.duplicateOf === null)
+    this.counts.duplicates += prepared.length - ready.length
+    return ready
   }
 
   async #follow({ documents, meetings }: AddedBatch): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/index.ts'
-import type { Store } from '../store/index.ts'
+import type { Changes, Store } from '../store/index.ts'
 import { compareKept } from './compare-kept.ts'
 
 export interface AnalyseOptions {
@@ -7,6 +7,7 @@ export interface AnalyseOptions {
   /** Only these meetings, where they are stale. Default: all. */
   readonly meetings?: readonly string[]
   readonly onProgress?: (analysed: number) => void
+  readonly onChanges?: (meeting: string, changes: Changes) => void
   readonly signal?: AbortSignal
 }
 
@@ -14,10 +15,11 @@ const PAGE = 50
 
 /** Compares the accounts of every meeting whose accounts, verdicts or knowledge changed since; returns how many. */
 export async function analyseMeetings(store: Store, options: AnalyseOptions): Promise<number> {
-  const { knowledge, meetings, onProgress, signal } = options
+  const { knowledge, meetings, onProgress, onChanges, signal } = options
   let analysed = 0
   const one = async (id: string): Promise<void> => {
-    await analyseOne(store, id, { knowledge })
+    const changes = await analyseOne(store, id, { knowledge })
+    if (changes) onChanges?.(id, changes)
     onProgress?.(++analysed)
   }
   if (meetings) {
@@ -34,15 +36,22 @@ export async function analyseMeetings(store: Store, options: AnalyseOptions): Pr
   }
 }
 
-/** Compares a meeting's accounts anew; one that has none any more goes. */
-export async function analyseOne(store: Store, id: string, { knowledge }: { readonly knowledge: Knowledge }): Promise<void> {
+/** Compares a meeting's accounts anew; one that has none any more goes, and null comes back. */
+export async function analyseOne(
+  store: Store,
+  id: string,
+  { knowledge }: { readonly knowledge: Knowledge },
+): Promise<Changes | null> {
   const members = await store.meetings.members(id)
-  if (members.length === 0) return store.meetings.drop(id)
+  if (members.length === 0) {
+    await store.meetings.drop(id)
+    return null
+  }
   const accounts = (await store.accounts.getMany(members.map(({ accountId }) => accountId))).map(({ account }) => account)
   // Whom people put together, no comparison takes apart.
   const oneMeeting = members.some(({ decidedBy }) => decidedBy === 'person')
   const { comparison, save } = await compareKept(store, accounts, { knowledge, oneMeeting })
-  await store.comparisons.save(id, comparison, save)
+  return store.comparisons.save(id, comparison, save)
 }
 
 /** Codes accounts anew after people spoke: their meetings, or each by itself where it is in none. */

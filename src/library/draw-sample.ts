@@ -2,6 +2,8 @@ import { drawSample, type Estimate, estimateShare, type Stratum } from '../judge
 import { UnsaidError } from '../model/index.ts'
 import type { Store } from '../store/index.ts'
 import { decisive, groupByTarget } from './agreement.ts'
+import { type Correction, FIELDS, type Field } from './give-verdict.ts'
+import { fieldOf, machineCoding } from './machine-coding.ts'
 
 export const STRATA = ['issue', 'lang', 'side', 'act', 'year'] as const
 export type StratifyBy = (typeof STRATA)[number]
@@ -54,11 +56,15 @@ export async function getSample(store: Store, name: string): Promise<KeptSample 
   return (await store.settings.get(keyOf(name))) as KeptSample | null
 }
 
+export interface SampleEstimate {
+  readonly estimate: Estimate | null
+  readonly drawn: number
+  /** The same of each field that was coded blind: how often the machine has it as people do. */
+  readonly fields: Readonly<Partial<Record<Field, Estimate>>>
+}
+
 /** Of the statements as the machine has them, the share that people confirm; what they are unsure of is left out. */
-export async function estimateFromSample(
-  store: Store,
-  name: string,
-): Promise<{ readonly estimate: Estimate | null; readonly drawn: number }> {
+export async function estimateFromSample(store: Store, name: string): Promise<SampleEstimate> {
   const sample = await getSample(store, name)
   if (!sample)
     throw new UnsaidError('not-found', `no sample “${name}” was drawn`, {
@@ -66,11 +72,36 @@ export async function estimateFromSample(
       subject: name,
     })
   const verdicts = groupByTarget(await store.verdicts.list({ targetKind: 'statement' }))
-  const strata = sample.strata.map(({ name: stratum, size, drawn }) => {
-    const said = drawn
-      .flatMap((id) => decisive(verdicts.get(`statement ${id}`) ?? []) ?? [])
-      .filter(({ verdict }) => verdict !== 'unsure')
-    return { stratum, size, judged: said.length, right: said.filter(({ verdict }) => verdict === 'confirm').length }
+  const confirmed = (id: string): boolean | null => {
+    const last = decisive(verdicts.get(`statement ${id}`) ?? [])
+    return last === undefined || last.verdict === 'unsure' ? null : last.verdict === 'confirm'
+  }
+  const drawn = sample.strata.reduce((sum, { drawn: ids }) => sum + ids.length, 0)
+  return { estimate: estimateOf(sample, confirmed), drawn, fields: await estimateFields(store, sample) }
+}
+
+/** Whether each drawn statement is right, null where nobody said → the share in all. */
+function estimateOf({ strata }: KeptSample, isRight: (id: string) => boolean | null): Estimate | null {
+  return estimateShare(
+    strata.map(({ name: stratum, size, drawn }) => {
+      const said = drawn.flatMap((id) => isRight(id) ?? [])
+      return { stratum, size, judged: said.length, right: said.filter((right) => right).length }
+    }),
+  )
+}
+
+async function estimateFields(store: Store, sample: KeptSample): Promise<SampleEstimate['fields']> {
+  const drawn = sample.strata.flatMap((one) => one.drawn)
+  const said = groupByTarget(await store.verdicts.list({ targetKind: 'attribute' }))
+  const machine = await machineCoding(store, drawn)
+  const estimates = FIELDS.map((field) => {
+    const estimate = estimateOf(sample, (id) => {
+      const last = decisive(said.get(`attribute ${id} ${field}`) ?? [])
+      const statement = machine.get(id)
+      if (!last?.correction || !statement) return null
+      return (last.correction as Correction).value === fieldOf(statement, field)
+    })
+    return [field, estimate] as const
   })
-  return { estimate: estimateShare(strata), drawn: sample.strata.reduce((sum, { drawn }) => sum + drawn.length, 0) }
+  return Object.fromEntries(estimates.filter(([, estimate]) => estimate !== null))
 }

@@ -1,6 +1,6 @@
 import { type Finding, overlap, type Side, type Statement } from '../model/index.ts'
 import type { PeoplesWord } from '../pipeline.ts'
-import type { Anchor, Overruled, Verdict, Verdicts } from '../store/index.ts'
+import { type Anchor, type Overruled, sha256, type Verdict, type Verdicts } from '../store/index.ts'
 import { decisive, groupByTarget } from './agreement.ts'
 import type { Correction } from './give-verdict.ts'
 
@@ -33,6 +33,7 @@ export async function wordOn(
   const statements: Statement[] = []
   const findings: Finding[] = []
   return {
+    name: nameOf(all),
     overruled: { corrected, statements, findings },
     statement: (machine) => {
       const own = rulings.filter((ruling) => isOf(ruling, machine, rulings))
@@ -53,6 +54,14 @@ export async function wordOn(
     },
   }
 }
+
+/** Tells one set of verdicts from another. */
+function nameOf(verdicts: readonly Verdict[]): string {
+  const told = verdicts.map(({ targetKind, targetId, verdict, correction }) => [targetKind, targetId, verdict, correction])
+  return `${verdicts.length} verdicts ${sha256(JSON.stringify(told)).slice(0, HASH)}`
+}
+
+const HASH = 12
 
 /** Without blind codings that contradict one another and that nobody has arbitrated. */
 function settle(verdicts: readonly Verdict[]): readonly Verdict[] {

@@ -7,10 +7,18 @@ import { json } from './json.ts'
 import { NOTHING_OVERRULED, type Overruled, replaceStatements } from './statement-rows.ts'
 import type { Database } from './tables.ts'
 
-/** What an analysis changed. */
+/** What an analysis changed, by ids. */
 export interface Changes {
-  readonly statements: { readonly added: number; readonly removed: number; readonly kept: number }
-  readonly findings: { readonly added: readonly string[]; readonly removed: readonly string[]; readonly kept: number }
+  readonly statements: Difference
+  readonly findings: Difference
+}
+
+export interface Difference {
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+  /** Of those kept, which came out otherwise. */
+  readonly changed: readonly string[]
+  readonly kept: number
 }
 
 export interface SaveOptions {
@@ -32,7 +40,8 @@ export interface Comparisons {
 
 export function makeComparisons(db: Database, accounts: Accounts): Comparisons {
   return {
-    save: (meetingId, comparison, options = {}) => atomically(db, (inside) => save(inside, { meetingId, comparison, options })),
+    save: (meetingId, comparison, options = {}) =>
+      atomically(db, (inside) => save(inside, accounts, { meetingId, comparison, options })),
     load: async (meetingId) => (await loadMany(db, accounts, [meetingId]))[0]?.comparison ?? null,
     loadMany: (meetingIds) => loadMany(db, accounts, meetingIds),
     saveStatements: (accounts, statements, overruled = NOTHING_OVERRULED) =>
@@ -46,30 +55,18 @@ interface Saving {
   readonly options: SaveOptions
 }
 
-async function save(db: Database, { meetingId, comparison, options }: Saving): Promise<Changes> {
-  const { accounts, statements, links, findings, meeting, ...rest } = comparison
+async function save(db: Database, accounts: Accounts, { meetingId, comparison, options }: Saving): Promise<Changes> {
   const { runId = null, overruled } = options
-  const accountIds = accounts.map(({ id }) => id)
-  const statementsBefore = new Set(
-    await idsOf(db.selectFrom('statements').select('id').where('account_id', 'in', accountIds).where('rejected', '=', false)),
-  )
-  const findingsBefore = await idsOf(
-    db.selectFrom('findings').select('id').where('meeting_id', '=', meetingId).where('rejected', '=', false),
-  )
-  await replaceStatements(db, accounts, { statements, sides: meeting.sides, overruled: overruled ?? NOTHING_OVERRULED })
-  await db.deleteFrom('links').where('meeting_id', '=', meetingId).execute()
-  await insertMany(
-    links.map((link, ordinal) => linkRow(meetingId, link, ordinal)),
-    (rows) => db.insertInto('links').values(rows).execute(),
-  )
-  await db.deleteFrom('findings').where('meeting_id', '=', meetingId).execute()
-  await insertMany(
-    [...findings, ...(overruled?.findings ?? [])].map((finding, ordinal) => ({
-      ...findingRow({ meetingId }, finding, ordinal),
-      rejected: ordinal >= findings.length,
-    })),
-    (rows) => db.insertInto('findings').values(rows).execute(),
-  )
+  const { accounts: members, statements, links, findings, meeting, ...rest } = comparison
+  const before = (await loadMany(db, accounts, [meetingId]))[0]?.comparison ?? null
+  const ids = members.map(({ id }) => id)
+  const alike = before !== null && sameText(before.meeting.sides, meeting.sides) && sameText(before.statements, statements)
+  // What comes out as it was is not written again.
+  if (!alike || overruled || (await hasOverruled(db, ids)))
+    await replaceStatements(db, members, { statements, sides: meeting.sides, overruled: overruled ?? NOTHING_OVERRULED })
+  if (!before || !sameText(before.links, links)) await replaceLinks(db, meetingId, links)
+  if (!before || overruled || !sameText(before.findings, findings) || (await hasRejected(db, meetingId)))
+    await replaceFindings(db, meetingId, { findings, rejected: overruled?.findings ?? [] })
   await db
     .updateTable('meetings')
     .set({
@@ -78,39 +75,70 @@ async function save(db: Database, { meetingId, comparison, options }: Saving): P
       place: meeting.place,
       sides: [...meeting.sides],
       data: json(meeting),
-      analysis: json({ ...rest, accountIds }),
+      analysis: json({ ...rest, accountIds: ids }),
       stale: false,
       run_id: runId,
       analysed_at: new Date().toISOString(),
     })
     .where('id', '=', meetingId)
     .execute()
-  return changesOf(
-    { statements: statementsBefore, findings: new Set(findingsBefore) },
-    { statements: new Set(statements.map(({ id }) => id)), findings: new Set(findings.map(({ id }) => id)) },
+  return {
+    statements: differences(before?.statements ?? [], statements),
+    findings: differences(before?.findings ?? [], findings),
+  }
+}
+
+const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+async function hasOverruled(db: Database, accounts: readonly string[]): Promise<boolean> {
+  if (accounts.length === 0) return false
+  const query = db
+    .selectFrom('statements')
+    .select('id')
+    .where('account_id', 'in', [...accounts])
+  const row = await query.where(({ or, eb }) => or([eb('rejected', '=', true), eb('machine', 'is not', null)])).executeTakeFirst()
+  return row !== undefined
+}
+
+async function hasRejected(db: Database, meetingId: string): Promise<boolean> {
+  const query = db.selectFrom('findings').select('id').where('meeting_id', '=', meetingId).where('rejected', '=', true)
+  return (await query.executeTakeFirst()) !== undefined
+}
+
+async function replaceLinks(db: Database, meetingId: string, links: readonly Link[]): Promise<void> {
+  await db.deleteFrom('links').where('meeting_id', '=', meetingId).execute()
+  await insertMany(
+    links.map((link, ordinal) => linkRow(meetingId, link, ordinal)),
+    (rows) => db.insertInto('links').values(rows).execute(),
   )
 }
 
-async function idsOf(query: { execute(): Promise<{ id: string }[]> }): Promise<string[]> {
-  return (await query.execute()).map(({ id }) => id)
+async function replaceFindings(
+  db: Database,
+  meetingId: string,
+  { findings, rejected }: { readonly findings: readonly Finding[]; readonly rejected: readonly Finding[] },
+): Promise<void> {
+  await db.deleteFrom('findings').where('meeting_id', '=', meetingId).execute()
+  const rows = [...findings, ...rejected].map((finding, ordinal) => ({
+    ...findingRow({ meetingId }, finding, ordinal),
+    rejected: ordinal >= findings.length,
+  }))
+  await insertMany(rows, (some) => db.insertInto('findings').values(some).execute())
 }
 
-interface Ids {
-  readonly statements: ReadonlySet<string>
-  readonly findings: ReadonlySet<string>
+interface Named {
+  readonly id: string
 }
 
-function changesOf(before: Ids, after: Ids): Changes {
-  const missing = (from: ReadonlySet<string>, into: ReadonlySet<string>): string[] => [...from].filter((id) => !into.has(id))
-  const added = missing(after.findings, before.findings)
-  const addedStatements = missing(after.statements, before.statements).length
+function differences(before: readonly Named[], after: readonly Named[]): Difference {
+  const was = new Map(before.map((one) => [one.id, JSON.stringify(one)]))
+  const is = new Set(after.map(({ id }) => id))
+  const kept = after.filter(({ id }) => was.has(id))
   return {
-    statements: {
-      added: addedStatements,
-      removed: missing(before.statements, after.statements).length,
-      kept: after.statements.size - addedStatements,
-    },
-    findings: { added, removed: missing(before.findings, after.findings), kept: after.findings.size - added.length },
+    added: after.filter(({ id }) => !was.has(id)).map(({ id }) => id),
+    removed: [...was.keys()].filter((id) => !is.has(id)),
+    changed: kept.filter((one) => was.get(one.id) !== JSON.stringify(one)).map(({ id }) => id),
+    kept: kept.length,
   }
 }
 

@@ -51,6 +51,7 @@ export interface Meetings {
   list(filter?: MeetingFilter): Promise<StoredMeeting[]>
   count(): Promise<number>
   markStale(ids: readonly string[]): Promise<void>
+  markAllStale(): Promise<void>
   /** Deletes the meeting with its links and findings; its accounts stay, in no meeting. Its id leads to `into` from then on. */
   drop(id: string, into?: string): Promise<void>
   /** Puts accounts where they belong, away from where they were; both meetings become stale. */
@@ -106,6 +107,9 @@ export function makeMeetings(db: Database): Meetings {
           .set({ stale: true })
           .where('id', 'in', [...ids])
           .execute()
+    },
+    markAllStale: async () => {
+      await db.updateTable('meetings').set({ stale: true }).where('stale', '=', false).execute()
     },
     drop: (id, into) => atomically(db, (inside) => drop(inside, id, into)),
     assign: (memberships) => atomically(db, (inside) => assign(inside, memberships)),

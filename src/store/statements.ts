@@ -29,6 +29,7 @@ export interface Statements {
   ofAccount(accountId: string): Promise<Statement[]>
   /** As the machine coded them, whatever people said since. */
   machineOf(accountId: string): Promise<Statement[]>
+  machineOfMany(ids: readonly string[]): Promise<Statement[]>
   /** Newest first; those without a date last. */
   list(filter?: StatementFilter): Promise<StoredStatement[]>
   count(): Promise<number>
@@ -61,6 +62,15 @@ export function makeStatements(db: Database): Statements {
       const query = db.selectFrom('statements').select(['data', 'machine']).where('account_id', '=', accountId)
       const found = (await query.execute()).map(({ data, machine }) => (machine ?? data) as Statement)
       return found.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
+    },
+    machineOfMany: async (ids) => {
+      if (ids.length === 0) return []
+      const query = db.selectFrom('statements').select(['data', 'machine'])
+      const rows = await query
+        .where('id', 'in', [...ids])
+        .orderBy('id')
+        .execute()
+      return rows.map(({ data, machine }) => (machine ?? data) as Statement)
     },
     list: (filter = {}) => list(db, filter),
     count: async () =>

@@ -38,11 +38,17 @@ export class EmbeddedDialect implements Dialect {
   }
 }
 
+/** The log is looked at after so many commands or transactions. */
+const USES = 50
+/** Bytes of log since the last checkpoint: so much at most is read again after a kill. */
+const MOST_LOG = 64 * 1024 * 1024
+
 class EmbeddedDriver implements Driver {
   readonly #engine: PGlite
   readonly #connection: DatabaseConnection
   #tail: Promise<void> = Promise.resolve()
   #release: (() => void) | null = null
+  #uses = 0
 
   constructor(engine: PGlite) {
     this.#engine = engine
@@ -65,7 +71,16 @@ class EmbeddedDriver implements Driver {
   }
 
   async releaseConnection(): Promise<void> {
+    if (++this.#uses % USES === 0) await this.#tidyUp().catch(() => {})
     this.#release?.()
+  }
+
+  /** A server clears its log away by itself; the embedded database has nobody who would, and would keep all that was ever written. */
+  async #tidyUp(): Promise<void> {
+    const { rows } = await this.#engine.query<{ written: number }>(
+      'select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::double precision as written from pg_control_checkpoint()',
+    )
+    if ((rows[0]?.written ?? 0) > MOST_LOG) await this.#engine.exec('checkpoint')
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {

@@ -1,5 +1,6 @@
 import {
   accessSync,
+  appendFileSync,
   constants,
   existsSync,
   mkdirSync,
@@ -104,7 +105,20 @@ async function startEngine(folder: string, options: EmbeddedOptions): Promise<PG
   }
   const template = options.template === undefined ? shippedTemplate() : options.template
   if (fresh && template) unpackTemplate(template, data)
+  limitLog(data)
   return PGlite.create(data, { parsers: PARSERS, serializers: SERIALIZERS, relaxedDurability: false })
+}
+
+const LOG_SETTINGS = `
+# By unsaid: checkpoints come often (see dialect.ts), and what they leave behind is not kept for later.
+max_wal_size = '96MB'
+min_wal_size = '32MB'
+`
+
+/** Settings are read once, when the database opens. */
+function limitLog(data: string): void {
+  const file = join(data, 'postgresql.conf')
+  if (existsSync(file) && !readFileSync(file, 'utf8').includes(LOG_SETTINGS)) appendFileSync(file, LOG_SETTINGS)
 }
 
 /** Bytes as the database reads them; its own way takes many times the memory. */
