@@ -1,5 +1,5 @@
 import type { Account, Comparison, Finding, Link, Statement } from '../model/index.ts'
-import type { Accounts } from './accounts.ts'
+import { type Accounts, makeAccounts } from './accounts.ts'
 import { atomically } from './atomically.ts'
 import { findingRow } from './finding-rows.ts'
 import { insertMany } from './insert-many.ts'
@@ -40,8 +40,7 @@ export interface Comparisons {
 
 export function makeComparisons(db: Database, accounts: Accounts): Comparisons {
   return {
-    save: (meetingId, comparison, options = {}) =>
-      atomically(db, (inside) => save(inside, accounts, { meetingId, comparison, options })),
+    save: (meetingId, comparison, options = {}) => atomically(db, (inside) => save(inside, { meetingId, comparison, options })),
     load: async (meetingId) => (await loadMany(db, accounts, [meetingId]))[0]?.comparison ?? null,
     loadMany: (meetingIds) => loadMany(db, accounts, meetingIds),
     saveStatements: (accounts, statements, overruled = NOTHING_OVERRULED) =>
@@ -55,10 +54,10 @@ interface Saving {
   readonly options: SaveOptions
 }
 
-async function save(db: Database, accounts: Accounts, { meetingId, comparison, options }: Saving): Promise<Changes> {
+async function save(db: Database, { meetingId, comparison, options }: Saving): Promise<Changes> {
   const { runId = null, overruled } = options
   const { accounts: members, statements, links, findings, meeting, ...rest } = comparison
-  const before = (await loadMany(db, accounts, [meetingId]))[0]?.comparison ?? null
+  const before = (await loadMany(db, makeAccounts(db), [meetingId]))[0]?.comparison ?? null
   const ids = members.map(({ id }) => id)
   const alike = before !== null && sameText(before.meeting.sides, meeting.sides) && sameText(before.statements, statements)
   // What comes out as it was is not written again.
