@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultKnowledge } from '../../src/knowledge/index.ts'
-import { makeBrief, makeTrackNames, renderBriefHtml, renderBriefMarkdown } from '../../src/report/index.ts'
+import type { Language } from '../../src/model/index.ts'
+import { makeBrief, renderBriefHtml, renderBriefMarkdown } from '../../src/report/index.ts'
 import {
   findSilences,
   keepFidelity,
@@ -70,26 +71,50 @@ describe('over the sample meetings', () => {
 })
 
 describe('the brief of September 2022', () => {
-  const brief = async () => {
-    const knowledge = await defaultKnowledge()
-    const names = makeTrackNames(knowledge, 'en')
-    return makeBrief({
-      chronicle: await sampleChronicle(),
-      knowledge,
-      names,
-      sides: ['CN', 'RU'],
-      period: SEPTEMBER,
-      line: () => 'line',
-    })
-  }
+  const brief = async (lang: Language = 'en', sides: readonly string[] = ['CN', 'RU']) =>
+    makeBrief({ chronicle: await sampleChronicle(), knowledge: await defaultKnowledge(), sides, period: SEPTEMBER, lang })
 
   it('tells the story of the month', async () => {
     const text = renderBriefMarkdown(await brief())
-    expect(text).toContain('China’s own accounts name none on which it backs Russia')
-    expect(text).toMatch(/and the recording .* leave it out/u)
-    expect(text).toContain('−“坚定” +“有力”')
+    const [, short] = text.split(/^## .*$/mu)
+    // Backing given and not returned; the omission that the recording bears out; the change within a week.
+    expect(short).toMatch(/back China on Taiwan; China’s own accounts name no core interest on which it backs Russia/u)
+    expect(short).toMatch(/and the recording .* understanding on a point about the war in Ukraine .* leave it out/u)
+    expect(short).toContain('within 6 days: “坚定” became “有力”')
     expect(text).toMatch(/“war in Ukraine” is named in none of the 3 accounts that China published/u)
     expect(text).toContain('This is a change of wording, no shift')
+  })
+
+  it('cites the words of each claim in short, both texts of a change and the recording', async () => {
+    const { sections, citations } = await brief()
+    for (const { text, cites } of sections[0]!.sentences) {
+      expect(cites.length, text).toBeGreaterThan(0)
+      const accounts = cites.map((number) => citations[number - 1]!.account)
+      if (text.includes('recording')) expect(accounts).toContain('video.zh')
+      if (text.includes('became')) expect(new Set(accounts).size).toBe(2)
+    }
+  })
+
+  it('says the same in each language, and leaves no English in the others', async () => {
+    const [en, zh, ru] = [await brief('en'), await brief('zh'), await brief('ru')]
+    for (const other of [zh, ru]) {
+      expect(other.citations.map(({ quote }) => quote)).toEqual(en.citations.map(({ quote }) => quote))
+      expect(other.sections.map(({ sentences }) => sentences.map(({ cites }) => cites))).toEqual(
+        en.sections.map(({ sentences }) => sentences.map(({ cites }) => cites)),
+      )
+      // Names of publishers, people and accounts stay as they are.
+      const names = /Xinhua|Kremlin|video\.zh|Li Zhanshu|Vyacheslav Volodin|Vladimir Putin|Xi Jinping/gu
+      for (const { text } of other.sections.flatMap(({ sentences }) => sentences))
+        expect(text.replaceAll(names, '')).not.toMatch(/[a-z]{2}/iu)
+    }
+  })
+
+  it('is fit for one country', async () => {
+    const { sections } = await brief('en', ['KZ'])
+    const text = sections.flatMap(({ sentences }) => sentences.map((one) => one.text)).join(' ')
+    expect(text).toMatch(/Kazakhstan made a firm commitment on Taiwan; Kazakhstan’s own account .* leaves it out/u)
+    expect(text).toContain('is not named in the one account that Kazakhstan published')
+    expect(text).not.toMatch(/\b1 (?:meetings|accounts)\b|United States’s/u)
   })
 
   it('cites words that stand where it says', async () => {

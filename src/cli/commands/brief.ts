@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
 import { UnsaidError } from '../../model/index.ts'
-import { makeBrief, makeReader, makeTrackNames, renderBriefHtml, renderBriefMarkdown, statementLine } from '../../report/index.ts'
+import { makeBrief, renderBriefHtml, renderBriefMarkdown } from '../../report/index.ts'
 import { makeChronicle, needOfBrief } from '../../track/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
+import { interfaceLanguage } from '../interface.ts'
 import { addLibraryOptions, type LibraryFlags } from '../library.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { complainOf, emit, warnOf } from '../output.ts'
@@ -50,11 +51,7 @@ async function brief(given: readonly string[], flags: BriefFlags): Promise<numbe
   const say = meetings.length === 0 ? complainOf : warnOf
   for (const problem of problems) say({ ...problem, subject: problem.document })
   if (meetings.length === 0) return NOTHING_READABLE
-  const made = makeBrief({
-    ...{ chronicle: makeChronicle(meetings), knowledge, sides, period },
-    names: makeTrackNames(knowledge, 'en'),
-    line: (statement, { meeting }) => statementLine(statement, makeReader('en', knowledge, meeting.sides)),
-  })
+  const made = makeBrief({ chronicle: makeChronicle(meetings), knowledge, sides, period, lang: interfaceLanguage() })
   await emit(flags.format === 'html' ? renderBriefHtml(made) : renderBriefMarkdown(made), flags.out)
   return problems.length > 0 ? SOME_FAILED : DONE
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { makeTrackNames, trackTexts } from '../../report/index.ts'
 import { makeChronicle, needOf, TRACK_QUESTIONS, type TrackQuestion } from '../../track/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
+import { interfaceLanguage } from '../interface.ts'
 import { addLibraryOptions } from '../library.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { complainOf, emit, warnOf } from '../output.ts'
@@ -47,8 +48,9 @@ async function answer(question: TrackQuestion, paths: readonly string[], flags: 
   for (const problem of problems) say({ ...problem, subject: problem.document })
   if (meetings.length === 0) return NOTHING_READABLE
   const chronicle = makeChronicle(meetings)
-  const telling = { texts: trackTexts, names: makeTrackNames(knowledge, 'en'), events }
+  const lang = interfaceLanguage()
+  const telling = { texts: trackTexts[lang], names: makeTrackNames(knowledge, lang), events }
   const figure = QUESTIONS[question].answer({ chronicle, asked, telling, knowledge, beside, ...(habits ? { habits } : {}) })
-  await emit(await tellFigure(figure, flags.format, asked), flags.out)
+  await emit(await tellFigure(figure, flags.format, { asked, lang }), flags.out)
   return problems.length > 0 ? SOME_FAILED : DONE
 }

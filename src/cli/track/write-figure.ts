@@ -1,11 +1,15 @@
+import type { Language } from '../../model/index.ts'
 import {
+  chartWords,
   drawAsSvg,
   drawInTerminal,
   type Figure,
-  LADDER_LEGEND,
+  ladderLegend,
+  type TrackTexts,
   tableToCsv,
   toMarkdownTable,
   toRecords,
+  trackTexts,
 } from '../../report/index.ts'
 import { VERSION } from '../../version.ts'
 import { terminalWidth } from '../output.ts'
@@ -21,22 +25,27 @@ const MOST_CHARTS = 8
 const MOST_ROWS = 60
 
 /** PNG and Parquet come as bytes, everything else as text. */
-export async function tellFigure(figure: Figure, format: TrackFormat | undefined, asked: object): Promise<string | Uint8Array> {
+export async function tellFigure(
+  figure: Figure,
+  format: TrackFormat | undefined,
+  { asked, lang }: { readonly asked: object; readonly lang: Language },
+): Promise<string | Uint8Array> {
+  const svg = (): string => drawAsSvg(figure.charts.slice(0, MOST_CHARTS), { words: chartWords(lang) })
   switch (format) {
     case 'csv':
       return tableToCsv(figure.table)
     case 'json':
       return `${JSON.stringify(asJson(figure, asked), null, 1)}\n`
     case 'md':
-      return asMarkdown(figure)
+      return asMarkdown(figure, trackTexts[lang])
     case 'svg':
-      return drawAsSvg(figure.charts.slice(0, MOST_CHARTS))
+      return svg()
     case 'png':
-      return toPng(drawAsSvg(figure.charts.slice(0, MOST_CHARTS)))
+      return toPng(svg())
     case 'parquet':
       return toParquet(figure.table)
     default:
-      return asTerminal(figure)
+      return asTerminal(figure, lang)
   }
 }
 
@@ -51,7 +60,7 @@ function asJson({ title, notes, claims, table }: Figure, asked: object): object 
   }
 }
 
-function asMarkdown({ title, claims, notes, table }: Figure): string {
+function asMarkdown({ title, claims, notes, table }: Figure, texts: TrackTexts): string {
   const shown = { ...table, rows: table.rows.slice(0, MOST_ROWS) }
   const rest = table.rows.length - shown.rows.length
   const parts = [
@@ -59,20 +68,20 @@ function asMarkdown({ title, claims, notes, table }: Figure): string {
     claims.map((claim) => `- ${claim}`).join('\n'),
     notes.map((note) => `> ${note}`).join('\n>\n'),
     toMarkdownTable(shown),
-    rest > 0 ? `${rest} further rows: \`--format csv\` gives all.` : '',
+    rest > 0 ? texts.furtherRows(rest) : '',
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-function asTerminal({ title, claims, notes, charts }: Figure): string {
+function asTerminal({ title, claims, notes, charts }: Figure, lang: Language): string {
   const drawn = charts.slice(0, MOST_CHARTS).map((chart) => drawInTerminal(chart, terminalWidth()))
   const rest = charts.length - drawn.length
   const parts = [
     title,
     ...drawn,
-    rest > 0 ? `… and ${rest} further charts: choose with --actor, --toward and --issue; --format csv has everything.` : '',
+    rest > 0 ? trackTexts[lang].furtherCharts(rest) : '',
     claims.map((claim) => `• ${claim}`).join('\n'),
-    charts.some(({ kind }) => kind === 'ladder') ? LADDER_LEGEND : '',
+    charts.some(({ kind }) => kind === 'ladder') ? ladderLegend(chartWords(lang)) : '',
     notes.join('\n'),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`

@@ -70,15 +70,19 @@ function list(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`
 }
 
-function possessive(name: string): string {
+export function possessive(name: string): string {
   return name.endsWith('s') ? `${name}’` : `${name}’s`
 }
 
 const s = (many: boolean, one: string, several: string): string => (many ? several : one)
 
+/** As a sentence has it: “the United States”. */
+export function withArticle(id: SideId, name: string): string {
+  return SIDES_WITH_ARTICLE.has(id) && !/^the /iu.test(name) ? `the ${name}` : name
+}
+
 export function makeEnglish(names: Names): Book {
-  const sideOf = (id: SideId): string =>
-    SIDES_WITH_ARTICLE.has(id) && !/^the /iu.test(names.side(id)) ? `the ${names.side(id)}` : names.side(id)
+  const sideOf = (id: SideId): string => withArticle(id, names.side(id))
   const matter = (issue: Issue): string => `${WITH_ARTICLE.has(issue) ? 'the ' : ''}${names.issue(issue)}`
   const plain = (account: Account): string => {
     const noun = KINDS[account.kind]

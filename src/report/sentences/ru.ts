@@ -82,7 +82,7 @@ const TONES: Readonly<Record<TalksTone, string>> = {
 }
 
 /** What the knowledge calls rival names of one matter. */
-const MATTER_NAMES: Readonly<Record<string, string>> = {
+export const MATTER_NAMES: Readonly<Record<string, string>> = {
   war: 'война',
   'invasion or aggression': 'вторжение или агрессия',
   aggression: 'агрессия',

@@ -45,7 +45,7 @@ const TONES: Readonly<Record<TalksTone, string>> = {
 }
 
 /** What the knowledge calls rival names of one matter. */
-const MATTER_NAMES: Readonly<Record<string, string>> = {
+export const MATTER_NAMES: Readonly<Record<string, string>> = {
   war: '战争',
   'invasion or aggression': '入侵或侵略',
   aggression: '侵略',

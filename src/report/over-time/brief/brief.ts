@@ -30,6 +30,8 @@ export interface BriefSection {
 
 /** What changed between two sides, or for one, in a period. */
 export interface Brief {
+  /** Language in which it speaks. */
+  readonly lang: Language
   readonly title: string
   readonly sections: readonly BriefSection[]
   readonly citations: readonly Citation[]

@@ -1,13 +1,12 @@
 import type { Knowledge } from '../../../knowledge/index.ts'
 import { type Account, type Issue, type SideId, sidesOf } from '../../../model/index.ts'
-import { briefTexts as texts } from '../interface/brief-en.ts'
 import type { BriefSection, BriefSentence } from './brief.ts'
 import type { Setting } from './setting.ts'
 
 /** Issues that none of a side’s own accounts so much as names, and names that nobody uses for a matter that all speak of. */
 export function neverSaidSection(setting: Setting): BriefSection {
   return {
-    heading: texts.headings.never,
+    heading: setting.texts.headings.never,
     sentences: [...setting.sides.flatMap((side) => unnamedIssues(setting, side)), ...unusedNames(setting)],
   }
 }
@@ -15,7 +14,7 @@ export function neverSaidSection(setting: Setting): BriefSection {
 const MOST_ISSUES = 3
 
 function unnamedIssues(setting: Setting, side: SideId): BriefSentence[] {
-  const { meetings, knowledge, names, citations } = setting
+  const { meetings, knowledge, names, citations, texts } = setting
   const own = meetings.flatMap(({ accounts }) => accounts.filter((account) => account.side === side && isTold(account)))
   if (own.length === 0) return []
   const named = new Set(own.flatMap((account) => issuesNamed(account, knowledge)))
@@ -57,7 +56,7 @@ function issuesNamed(account: Account, knowledge: Knowledge): Issue[] {
     .flatMap((hit) => (hit.family === 'issue' && hit.strength !== 'not' ? [hit.id] : []))
 }
 
-function unusedNames({ meetings, knowledge, names }: Setting): BriefSentence[] {
+function unusedNames({ meetings, knowledge, names, texts }: Setting): BriefSentence[] {
   const accounts = meetings.flatMap((one) => one.accounts)
   return knowledge.priors.namings.flatMap(({ issue, names: rivals }) => {
     const holding = accounts.filter((account) => formsUsed(account, issue, knowledge).length > 0)

@@ -1,5 +1,4 @@
 import { findWordingChanges, trackPositions, type WordingChange, within } from '../../../track/index.ts'
-import { briefTexts as texts } from '../interface/brief-en.ts'
 import type { BriefSection } from './brief.ts'
 import type { Setting } from './setting.ts'
 
@@ -7,7 +6,7 @@ const MOST = 5
 
 /** How a side’s own accounts worded one position from one meeting of the period to the next. */
 export function wordingSection(setting: Setting): BriefSection {
-  const { chronicle, sides, period, names, citations, cores, knowledge } = setting
+  const { chronicle, sides, period, names, citations, cores, knowledge, texts } = setting
   const pairs =
     sides.length === 2
       ? [

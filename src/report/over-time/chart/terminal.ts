@@ -1,6 +1,7 @@
 import {
   type BarChart,
   type Chart,
+  type ChartWords,
   type CurveChart,
   dayNumber,
   type LadderChart,
@@ -26,8 +27,14 @@ export function drawInTerminal(chart: Chart, width: number): string {
 /** One sign a meeting, from firm opposition to agreement. */
 const SIGNS: Readonly<Record<number, string>> = { [-3]: '≪', [-2]: '<', [-1]: '‹', 0: '·', 1: '›', 2: '>', 3: '≫' }
 const STATE_SIGNS = { touched: '-', silent: '○', 'not-covered': ' ' } as const
-export const LADDER_LEGEND =
-  '≪ warns  < opposes  ‹ is concerned  · remarks, asks  › praises  > supports, commits  ≫ agrees   - touched  ○ silent'
+
+/** What the signs mean, in the words of a language. */
+export function ladderLegend({ bands, states }: ChartWords): string {
+  const placed = Object.entries(SIGNS)
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([band, sign]) => `${sign} ${bands[Number(band)]}`)
+  return `${placed.join('  ')}   ${STATE_SIGNS.touched} ${states.touched}  ${STATE_SIGNS.silent} ${states.silent}`
+}
 
 type LadderPoint = LadderChart['series'][number]['points'][number]
 

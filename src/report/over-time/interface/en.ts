@@ -1,9 +1,8 @@
 import type { SideId } from '../../../model/index.ts'
-import { type Balance, bandOf, type Piece, type Shift, type Stretch } from '../../../track/index.ts'
-import type { Names } from '../names.ts'
+import { type Balance, bandOf, type Shift, type Stretch, type WordingChange } from '../../../track/index.ts'
+import { capital, type Names } from '../names.ts'
+import { exchangeOf, signed } from './brief-texts.ts'
 import type { TrackTexts } from './texts.ts'
-
-const FIRMNESS = { 1: 'weakly', 2: '', 3: 'firmly' } as const
 
 const ACTS = {
   support: 'supports',
@@ -32,8 +31,6 @@ const BANDS: Readonly<Record<number, string>> = {
 
 export const en: TrackTexts = {
   readings: { own: 'own accounts', other: 'others’ accounts', record: 'records' },
-  states: { position: 'position', touched: 'touched', silent: 'silent', 'not-covered': 'not covered' },
-  measures: { position: 'position', mention: 'mention' },
   titles: {
     positions: 'Positions over time',
     shifts: 'Shifts and changes of wording',
@@ -44,7 +41,7 @@ export const en: TrackTexts = {
   },
   notes: {
     silences: [
-      'Surprise is −log2 of the probability that such an account of such a meeting is silent, from a model in which habits of a publisher are pulled to those of others on the same issue. The meeting itself is left out of its own forecast.',
+      'Surprise is −log2 of the probability that such an account of such a meeting is silent: from the habits of its publisher, pulled to those of others on the same issue, from how much the account tells, and from the meetings near in time. The meeting itself is left out of its own forecast.',
       'One bit is a silence as likely as not; ten bits one in a thousand. A surprising silence among very many chances is to be expected now and then.',
     ],
     reciprocity: [
@@ -70,9 +67,8 @@ export const en: TrackTexts = {
       'A change of wording from one meeting to the next is no shift; beside it stands how often the position changed before.',
     ],
   },
-  stand: (act, intensity) => [intensity === null ? '' : FIRMNESS[intensity], ACTS[act]].filter((word) => word !== '').join(' '),
-  level: (level) => (level > 0 ? `+${level}` : String(level)),
-  seriesTitle: (names, { holder, issue, toward }) => `${names.side(holder)} to ${names.side(toward)}: ${names.issue(issue)}`,
+  seriesTitle: (names, { holder, issue, toward }) =>
+    `${capital(names.side(holder))} to ${names.side(toward)}: ${names.issue(issue)}`,
   shift: (names, shift) => {
     const { holder, issue, toward, reading, date, before, after, adjusted } = shift
     const whose = reading === 'own' ? 'its own accounts' : reading === 'other' ? 'others’ accounts' : 'records'
@@ -87,9 +83,10 @@ export const en: TrackTexts = {
       ? `${what}, for the first time in ${base.of + 1} meetings covered.`
       : `${what}, for the first time since ${since}, ${between} meetings ago (${base.times} times in ${base.of} meetings before).`
   },
-  wording: (names, { holder, issue, toward, from, to, pieces, levelChanged, base }) => {
-    const what = `${names.side(holder)} to ${names.side(toward)} on ${names.issue(issue)}, ${from.date} → ${to.date}: ${changeText(pieces)}`
-    const level = levelChanged ? `level ${en.level(from.level)} → ${en.level(to.level)}` : `level ${en.level(to.level)} as before`
+  wording: (names, change) => {
+    const { holder, issue, toward, from, to, levelChanged, base } = change
+    const what = `${names.side(holder)} to ${names.side(toward)} on ${names.issue(issue)}, ${from.date} → ${to.date}: ${changeText(change)}`
+    const level = levelChanged ? `level ${signed(from.level)} → ${signed(to.level)}` : `level ${signed(to.level)} as before`
     return `${what}; ${level}; the level changed ${base.changed} times in ${base.of} steps.`
   },
   silence: (names, { date, holder, toward, issue, account, bits, base, reportedBy }) => {
@@ -135,6 +132,10 @@ export const en: TrackTexts = {
   },
   habit: ({ publisher, accounts, length, lag, tone, toned }) =>
     `${publisher}: ${accounts} accounts, middle length ${length} characters, ${lag === null ? 'lag unknown' : `published ${lag} days after the meeting in the middle`}, ${tone === null ? 'no words of tone' : `mean tone ${tone.toFixed(1)} in the ${toned} that have any`}.`,
+  bits: 'bits',
+  furtherCharts: (count) =>
+    `… and ${count} further charts: choose with --actor, --toward and --issue; --format csv has everything.`,
+  furtherRows: (count) => `${count} further rows: \`--format csv\` gives all.`,
   lengthTitle: 'Length of accounts',
   lengthUnit: 'characters, the middle of each publisher’s; languages differ in length',
   fidelity: (names, { publisher, side, checkable, meetings, counts }) =>
@@ -152,7 +153,7 @@ function shareText({ texts, of }: Lived): string {
 
 function told({ measure }: Shift, { value, meetings, act }: Stretch): string {
   if (measure === 'mention') return `it comes up in ${Math.round(value * meetings)} of ${meetings} meetings`
-  return `the middle of ${meetings} positions is ${BANDS[bandOf(value)]} (${en.level(value)}${act ? `, mostly “${ACTS[act]}”` : ''})`
+  return `the middle of ${meetings} positions is ${BANDS[bandOf(value)]} (${signed(value)}${act ? `, mostly “${ACTS[act]}”` : ''})`
 }
 
 /** Below this a p-value is given as a bound. */
@@ -162,16 +163,14 @@ function pText(p: number): string {
   return p < SMALL ? `below ${SMALL}` : p.toFixed(3)
 }
 
-/** Longest piece that is shown whole. */
-const PIECE = 60
-
-export function changeText(pieces: readonly Piece[]): string {
-  const shown = pieces.filter(({ kind, text }) => kind !== 'same' && /[\p{L}\p{N}]/u.test(text))
-  return shown.map(({ kind, text }) => `${kind === 'removed' ? '−' : '+'}“${clip(text.trim())}”`).join(' ')
-}
-
-function clip(text: string): string {
-  return text.length <= PIECE ? text : `${text.slice(0, PIECE)}…`
+function changeText(change: WordingChange): string {
+  const { replaced, removed, added } = exchangeOf(change)
+  const parts = [
+    ...replaced.map(([before, after]) => `“${before}” became “${after}”`),
+    ...removed.map((words) => `“${words}” fell away`),
+    ...added.map((words) => `“${words}” came in`),
+  ]
+  return parts.join('; ')
 }
 
 function percent(share: number): string {

@@ -1,12 +1,10 @@
-import type { Act, Intensity, SideId } from '../../../model/index.ts'
+import type { SideId } from '../../../model/index.ts'
 import type {
   FidelityEntry,
   FirstSince,
   FormulaLife,
   Ledger,
-  Measure,
   NoLongerSaid,
-  PointState,
   PositionSeries,
   Presence,
   ProtocolHabits,
@@ -20,8 +18,6 @@ import type { Names } from '../names.ts'
 /** Everything that this room says to people, for one language. Sentences are whole, so that no grammar is glued together. */
 export interface TrackTexts {
   readonly readings: Readonly<Record<Reading, string>>
-  readonly states: Readonly<Record<PointState, string>>
-  readonly measures: Readonly<Record<Measure, string>>
   readonly titles: Readonly<Record<'positions' | 'shifts' | 'silences' | 'formulas' | 'influence' | 'protocol', string>>
   readonly notes: {
     readonly positions: readonly string[]
@@ -32,8 +28,6 @@ export interface TrackTexts {
     readonly protocol: readonly string[]
     readonly shifts: (counts: { readonly asked: number; readonly series: number; readonly least: number }) => readonly string[]
   }
-  readonly stand: (act: Act, intensity: Intensity | null) => string
-  readonly level: (level: number) => string
   readonly seriesTitle: (names: Names, of: Pick<PositionSeries, 'holder' | 'issue' | 'toward'>) => string
   readonly shift: (names: Names, shift: Shift) => string
   readonly noLonger: (names: Names, one: NoLongerSaid) => string
@@ -54,6 +48,10 @@ export interface TrackTexts {
   readonly presence: (names: Names, presence: Presence) => string
   readonly asked: (names: Names, habits: ProtocolHabits) => string
   readonly habit: (habit: ProtocolHabits['publishers'][number]) => string
+  readonly bits: string
+  /** Signs of the ladder in a terminal are told after this. */
+  readonly furtherCharts: (count: number) => string
+  readonly furtherRows: (count: number) => string
   readonly lengthTitle: string
   readonly lengthUnit: string
   readonly fidelity: (names: Names, entry: FidelityEntry) => string

@@ -37,7 +37,7 @@ export function tellSilences(silences: readonly Silence[], { texts, names }: Tel
       {
         kind: 'bars',
         title: texts.titles.silences,
-        unit: 'bits',
+        unit: texts.bits,
         bars: told.map(({ date, holder, issue, bits }) => ({
           label: `${date} ${names.side(holder)}: ${names.issue(issue)}`,
           value: bits,
