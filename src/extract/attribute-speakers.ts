@@ -106,7 +106,7 @@ function clausesOf(sentence: Sentence, context: Context, { state, quoted }: Prog
     const goesOn = (quoted?.continued || quoted?.closes) && isSpeaking(state)
     return goesOn
       ? [{ start: sentence.start, end: sentence.end, sentence, attribution: fade(state), cue: null }]
-      : [carriedOver(sentence, context, state)]
+      : [withVerb(carriedOver(sentence, context, state), verbs)]
   }
   return close(clauses, sentence)
 }
@@ -241,6 +241,15 @@ function carriedOver(sentence: Sentence, context: Context, state: SpeakerState):
   state.current = attribution
   return { start: sentence.start, end: sentence.end, sentence, attribution, cue: null }
 }
+
+/** A verb that says what is done counts for that, even where its subject could not be made out. */
+function withVerb(clause: Clause, verbs: readonly CueHit[]): Clause {
+  const verb = verbs.find((one) => one.kind === 'report' && one.act !== undefined && one.start - clause.start <= MAIN)
+  return verb ? { ...clause, verb } : clause
+}
+
+/** Main verbs stand near the start, in code units. */
+const MAIN = 60
 
 /** One side is being carried over. */
 function isSpeaking(state: SpeakerState): boolean {

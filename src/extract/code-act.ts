@@ -17,12 +17,14 @@ type ActCue = Extract<CueHit, { kind: 'act' }>
 /** The act of a clause: the reporting verb's own where it has one, else the strongest and first cue in what is said, else `assess`. */
 export function codeAct(clause: Clause, text: string, lang: Language): CodedAct {
   const headFirst = lang === 'zh'
-  const own = clause.cue && (clause.cue.kind === 'report' || clause.cue.kind === 'impersonal') ? clause.cue : null
+  const verb = clause.cue ?? clause.verb
+  const own = verb && (verb.kind === 'report' || verb.kind === 'impersonal') ? verb : null
   const content = contentOf(clause)
   const cues = cuesOfKind(clause.sentence, 'act').filter(
     (one) =>
       (one.rank ?? 1) > 0 &&
       contains(content, one) &&
+      !isOrdinal(one, clause, text) &&
       (one.act !== 'inform' || !namesIssue(clause)) &&
       (!one.own || hasOwnSubject(one, clause, text)),
   )
@@ -72,6 +74,11 @@ function behindContrast(cues: readonly ActCue[], clause: Clause): ActCue | null 
   return cues.find((cue) => cue.start >= turn.end && (cue.act === 'oppose' || cue.act === 'warn')) ?? null
 }
 
+/** 二是…: the number of an item is no "is". */
+function isOrdinal(cue: Span, { start }: Clause, text: string): boolean {
+  return cue.start - start <= 1 && /^[一二三四五六七八九十]是/u.test(text.slice(start, cue.end))
+}
+
 function namesIssue(clause: Clause): boolean {
   return clause.sentence.hits.some((hit) => hit.family === 'issue' && hit.strength === 'strong' && contains(clause, hit))
 }
@@ -111,6 +118,7 @@ function decide(own: Extract<CueHit, { kind: 'report' | 'impersonal' }> | null, 
     return cue ? fromCue(cue, clause) : { act: 'discuss', intensity: 1, certain: true }
   if (own?.act === 'propose' && joint) return { act: 'agree', intensity: own.intensity, certain: true }
   if (own?.act && FIXED.has(own.act)) return { act: own.act, intensity: own.intensity, certain: true }
+  if (own?.kind === 'report' && own.act && own.fixed) return { act: own.act, intensity: own.intensity, certain: true }
   if (own?.act === 'commit') return restate(own, cue, clause)
   if (own?.act) return { act: own.act, intensity: own.intensity, certain: true }
   if (cue && joint && own?.kind === 'report' && (cue.rank ?? 1) === 1)

@@ -60,4 +60,6 @@ export interface Clause extends Span {
   readonly attribution: Attribution
   /** The reporting cue that opens it; null where a speaker is carried over. */
   readonly cue: CueHit | null
+  /** A verb that shows what is done although its subject is not known; null where there is none. */
+  readonly verb?: CueHit
 }

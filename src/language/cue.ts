@@ -6,7 +6,14 @@ import type { Act, Intensity } from '../model/index.ts'
  */
 export type Cue =
   /** A verb whose subject is the speaker; with an act where the verb itself says what is done ("thanked"). */
-  | { readonly kind: 'report'; readonly forms: string; readonly act?: Act; readonly intensity?: Intensity }
+  | {
+      readonly kind: 'report'
+      readonly forms: string
+      readonly act?: Act
+      readonly intensity?: Intensity
+      /** The act stands whatever is said with it. */
+      readonly fixed?: boolean
+    }
   /** A reporting verb without subject: impersonal passives («отмечено», "it was agreed"). */
   | { readonly kind: 'impersonal'; readonly forms: string; readonly act?: Act; readonly intensity?: Intensity }
   /** A word within what is said that shows the act. Higher ranks win over lower ones, earlier over later. `own`: only with the speaker's own side as subject. */

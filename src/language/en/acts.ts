@@ -9,7 +9,7 @@ export const acts: readonly Cue[] = [
     kind: 'act',
     act: 'inform',
     rank: 5,
-    forms: 'as interpreted|good {morning|evening|afternoon}|the floor is yours|good to see you|start more formally',
+    forms: 'as interpreted|at {the|his|her|their} request|good {morning|evening|afternoon}|the floor is yours|good to see you|start more formally',
   },
   { kind: 'act', act: 'propose', rank: 2, forms: "it's {|very |so }{important|essential|vital|crucial|time}" },
   // To stress the importance of doing something asks for it; of a state of affairs it only assesses it.
@@ -56,7 +56,7 @@ export const acts: readonly Cue[] = [
     act: 'propose',
     rank: 2,
     forms:
-      'should|must|need{|s|ed} to|ought to|have to|has to|call{|s|ed|ing} {for|on|upon}|urg{e|es|ed|ing}|request{|s|ed|ing} |demand{|s|ed} {that|the|an|to}|invit{e|es|ed|ing|ation}|encourag{e|es|ed|ing}|propos{e|es|ed|ing} |let us|we need|it is {necessary|essential|imperative|vital|crucial|important|time} {to|that|for}|the need {to|for}|need for |necessity {of|to|for}|can {|also |jointly |work |further }{cooperate|strengthen|expand|deepen|promote|carry out|join}|insist{|s|ed} {on|that}|suggest{|s|ed|ing} {that|to}|recommend{|s|ed}',
+      'should|must|need{|s|ed} to|ought to|have to|has to|call{|s|ed|ing} {for|on|upon}|urg{e|es|ed|ing}|request{|s|ed|ing} |demand{|s|ed} {that|the|an|to}|invit{e|es|ed|ing|ation}|encourag{e|es|ed|ing}|propos{e|es|ed|ing} |let us|we need|it is {|also |very |absolutely }{necessary|essential|imperative|vital|crucial|critical|key|urgent|important|time} {to|that|for}|the need {to|for}|need for |necessity {of|to|for}|can {|also |jointly |work |further }{cooperate|strengthen|expand|deepen|promote|carry out|join}|insist{|s|ed} {on|that}|suggest{|s|ed|ing} {that|to}|recommend{|s|ed}',
   },
   {
     kind: 'act',
@@ -85,7 +85,7 @@ export const acts: readonly Cue[] = [
     act: 'support',
     rank: 2,
     forms:
-      '{support|supports|supported|supporting|backs|backed|endorse|endorses|endorsed} {|the |for |of |china |russia |ukraine |all |any }|welcom{e|es|ed|ing} {|the |efforts |that |progress |any |this |these }|{stand|stands|stood} {with|by}|solidarity with|in favo{|u}r of|respect{|s|ed} {|the |for }{|one china |actions |choice |decision |position |sovereignty |independence }{|principle |policy }|understand{|s} {|and }{|respects |supports }|appreciat{e|es|ed} {|the }{|balanced |objective |principled |unbiased }{position|stance}',
+      'stand{|s} {|firmly |fully |squarely }{with|by|behind}|backing for|{support|supports|supported|supporting|backs|backed|endorse|endorses|endorsed} {|the |for |of |china |russia |ukraine |all |any }|welcom{e|es|ed|ing} {|the |efforts |that |progress |any |this |these }|{stand|stands|stood} {with|by}|solidarity with|in favo{|u}r of|respect{|s|ed} {|the |for }{|one china |actions |choice |decision |position |sovereignty |independence }{|principle |policy }|understand{|s} {|and }{|respects |supports }|appreciat{e|es|ed} {|the }{|balanced |objective |principled |unbiased }{position|stance}',
   },
   {
     kind: 'act',

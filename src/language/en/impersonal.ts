@@ -39,7 +39,7 @@ export const impersonal: readonly Cue[] = [
     kind: 'impersonal',
     act: 'commit',
     forms:
-      '{was|were} {|also }{reaffirmed|confirmed|reiterated}|{readiness|willingness|commitment|intention} {was|were} {|also |mutually }{expressed|confirmed|reaffirmed}|{mutual|shared} {readiness|willingness|commitment|interest|intention|disposition}',
+      '{readiness|willingness|intention|commitment} {was|were} {|also }{voiced|conveyed|announced|declared}|{was|were} {|also }{reaffirmed|confirmed|reiterated}|{readiness|willingness|commitment|intention} {was|were} {|also |mutually }{expressed|confirmed|reaffirmed}|{mutual|shared} {readiness|willingness|commitment|interest|intention|disposition}',
   },
   {
     kind: 'impersonal',
@@ -51,6 +51,6 @@ export const impersonal: readonly Cue[] = [
     kind: 'impersonal',
     act: 'propose',
     forms:
-      '{was|were} {|also |once again |again |strongly }{urged|requested|called for|demanded|asked for|sought|proposed|suggested|recommended}|it was {|also |further }{suggested|proposed|requested|urged|recommended|asked}|{was|were} invited to|{invitation|proposal} {was|were} {extended|made}',
+      '{hope|hopes} {was|were} {|also }{expressed|voiced}|{was|were} {|also |once again |again |strongly }{urged|requested|called for|demanded|asked for|sought|proposed|suggested|recommended}|it was {|also |further }{suggested|proposed|requested|urged|recommended|asked}|{was|were} invited to|{invitation|proposal} {was|were} {extended|made}',
   },
 ]

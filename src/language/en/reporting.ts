@@ -5,13 +5,21 @@ export const reporting: readonly Cue[] = [
   {
     kind: 'report',
     forms:
-      'gave {an|a} ~ {appraisal|assessment|update|account|overview|explanation|briefing}|shared {his|her} ~ {assessment|assessments|vision|views|thoughts|insights}|dwelt on|elaborated|went over|walked through|expanded on|reasoned|said|says|saying|stated|states|stating|noted|notes|noting|remarked|told|tells|observed|recalled|mentioned|added|explained|explains|commented|declared|announced|pointed out|points out|pointing out|pointed to|drew attention to|called attention to|stressed|stresses|stressing|emphasi{z|s}ed|emphasi{z|s}es|emphasi{z|s}ing|underscored|underscores|underscoring|underlined|underlining|highlighted|highlighting|indicated|made clear|makes clear|made it clear|clarified|outlined|detailed|described|elaborated on|spoke about|spoke of|talked about|shared {his|her|their|the}|set {out|forth}|laid out|presented|briefed|informed|updated|gave|provided|conveyed|believes|believed|considers|considered|thinks|argued|asserted|maintained that|insisted|concluded|reviewed with|responded|replied|answered|remarked|opined|touched {up|}on|raised|voiced|expressed|expresses|expressing|reported|suggested that|acknowledged|recognized|recognised|paid {special|particular} attention to|focused on|signal{|l}ed|cited|introduced|reflected on|recounted|shared his view{|s}|offered {his|her|an}|was {confident|convinced}|remained of the view|was of the view|took the view|took up {once more |again |}the|put {it|forward|on record}|spelled out|reverted|countered|retorted|contended|claimed|alleged|recited|testified|admitted|conceded|disclosed|revealed|hinted|quipped|relayed|took note|read out|stood firm|registered|drew a line|made the point|made the case|let it be known|brought up|cast|called it|describing|recalling|adding|explaining|pointing|arguing|observing|remarking|declaring|announcing|indicating|insisting|expressing',
+      'gave {an|a} ~ {appraisal|assessment|update|account|overview|explanation|briefing}|shared {his|her} ~ {assessment|assessments|vision|views|thoughts|insights}|dwelt on|elaborated|went over|walked through|expanded on|reasoned|said|says|saying|stated|states|stating|noted|notes|noting|remarked|told|tells|observed|recalled|mentioned|added|explained|explains|commented|declared|announced|pointed out|points out|pointing out|pointed to|drew attention to|called attention to|stressed|stresses|stressing|emphasi{z|s}ed|emphasi{z|s}es|emphasi{z|s}ing|underscored|underscores|underscoring|underlined|underlining|highlighted|highlighting|indicated|made clear|makes clear|made it clear|clarified|outlined|detailed|described|elaborated on|spoke about|spoke of|talked about|shared {his|her|their|the}|set {out|forth}|laid out|presented|briefed|informed|updated|gave|provided|conveyed|believes|believed|considers|considered|thinks|argued|asserted|maintained that|insisted|concluded|reviewed with|responded|replied|answered|remarked|opined|touched {up|}on|voiced|expressed|expresses|expressing|reported|suggested that|acknowledged|recognized|recognised|signal{|l}ed|cited|introduced|reflected on|recounted|shared his view{|s}|offered {his|her|an}|was {confident|convinced}|remained of the view|was of the view|took the view|took up {once more |again |}the|put {it|forward|on record}|spelled out|reverted|countered|retorted|contended|claimed|alleged|recited|testified|admitted|conceded|disclosed|revealed|hinted|quipped|relayed|took note|read out|stood firm|registered|drew a line|made the point|made the case|let it be known|cast|called it|describing|recalling|adding|explaining|pointing|arguing|observing|remarking|declaring|announcing|indicating|insisting|expressing',
+  },
+  // What is promised or taken up stands as a promise, whatever it is about.
+  {
+    kind: 'report',
+    act: 'commit',
+    fixed: true,
+    forms:
+      'accepted|undertook|pledged|pledges|pledging|vowed|promised|announced {the|a|an} ~ {allocation|provision|package|assistance|tranche|contribution|decision}|committed to|resolved to|guaranteed|offered {|in turn |}{to|him|her|them|china|russia|its|his|her|a|an}',
   },
   {
     kind: 'report',
     act: 'commit',
     forms:
-      'reinforced|renewed {his|her|its|the|their} {commitment|pledge|offer|readiness}|made {a|the} commitment|recommitted|reaffirmed|reaffirms|reaffirming|reiterated|reiterates|reiterating|affirmed|affirms|affirming|confirmed|confirms|confirming|pledged|pledges|pledging|promised|vowed|undertook|offered {|in turn |}{to|him|her|them|china|russia|its|his|her|their|a|an}|gave {an|his|her|the} {assurance|assurances|undertaking|word|commitment}|guaranteed|committed himself|committed herself|declared {his|her|its} {readiness|willingness|intention}|stood ready|stands ready|accepted|assured|assures|intends to|expressed ~ {readiness|willingness|commitment|determination|intention|resolve|interest in}|restated',
+      'reinforced|renewed {his|her|its|the|their} {commitment|pledge|offer|readiness}|made {a|the} commitment|recommitted|reaffirmed|reaffirms|reaffirming|reiterated|reiterates|reiterating|affirmed|affirms|affirming|confirmed|confirms|confirming|gave {an|his|her|the} {assurance|assurances|undertaking|word|commitment}|committed {himself|herself|themselves}|declared {his|her|its} {readiness|willingness|intention}|stood ready|stands ready|assured|assures|intends to|expressed ~ {readiness|willingness|commitment|determination|intention|resolve|interest in}|restated',
   },
   {
     kind: 'report',
@@ -23,7 +31,7 @@ export const reporting: readonly Cue[] = [
     kind: 'report',
     act: 'support',
     forms:
-      'encouraged|encourages|encouraging|acknowledged {the|their} {efforts|progress}|welcomed|welcomes|welcoming|supported|supports|endorsed|backed|hailed|expressed ~ {support|solidarity|understanding|backing}|expressed ~ appreciation for the ~ {position|stance|role}|respected|sided with|voiced ~ support|stood by|stands by|expressed satisfaction|stood behind|lent {his|her|its|their} {support|backing}|threw {his|her|its} weight behind|gave {his|her|its} {backing|support|blessing}|did not object|had no objection|spoke in favo{u|}r of|came out in favo{u|}r of',
+      '{voiced|conveyed|expressed|declared} ~ {backing|support}|encouraged|encourages|encouraging|acknowledged {the|their} {efforts|progress}|welcomed|welcomes|welcoming|supported|supports|endorsed|backed|hailed|expressed ~ {support|solidarity|understanding|backing}|expressed ~ appreciation for the ~ {position|stance|role}|respected|sided with|voiced ~ support|stood by|stands by|stood behind|lent {his|her|its|their} {support|backing}|threw {his|her|its} weight behind|gave {his|her|its} {backing|support|blessing}|did not object|had no objection|spoke in favo{u|}r of|came out in favo{u|}r of',
   },
   {
     kind: 'report',
@@ -36,7 +44,7 @@ export const reporting: readonly Cue[] = [
     kind: 'report',
     act: 'concern',
     forms:
-      '{raised|voiced|expressed|shared|reiterated|underscored|conveyed} ~ concern{|s}|questioned|regretted|lamented|expressed ~ {anxiety|dismay|unease|misgivings}|was {|deeply |gravely |particularly |much }{worried|concerned|troubled|alarmed|dismayed|disturbed}|were {|deeply |gravely }{worried|concerned|alarmed}|worried|feared|fears|voiced {|deep |serious |grave |strong }{alarm|concern|concerns|worry|unease|anxiety|regret|dismay}|registered {|his |her |its |serious }concern|expressed {dismay|anxiety|fear|fears}|expressed ~ {regret|alarm|worry|disappointment|unease}',
+      '{raised|voiced|expressed|shared|reiterated|underscored|conveyed} ~ concern{|s}|{voiced|conveyed|expressed|shared} ~ {worry|unease|anxiety|misgivings|fears|disquiet|apprehension}|questioned|regretted|lamented|expressed ~ {anxiety|dismay|unease|misgivings}|was {|deeply |gravely |particularly |much }{worried|concerned|troubled|alarmed|dismayed|disturbed}|were {|deeply |gravely }{worried|concerned|alarmed}|worried|feared|fears|voiced {|deep |serious |grave |strong }{alarm|concern|concerns|worry|unease|anxiety|regret|dismay}|registered {|his |her |its |serious }concern|expressed {dismay|anxiety|fear|fears}|expressed ~ {regret|alarm|worry|disappointment|unease}',
   },
   {
     kind: 'report',
@@ -48,7 +56,7 @@ export const reporting: readonly Cue[] = [
     kind: 'report',
     act: 'agree',
     forms:
-      'agreed|agrees|agreeing|concurred|reached ~ {agreement|agreements|consensus|understanding|understandings}|decided|arranged to|tasked|instructed|signed|concluded {an|the} agreement|came to {an|the} agreement|committed {themselves|to}|resolved to',
+      'agreed|agrees|agreeing|concurred|reached ~ {agreement|agreements|consensus|understanding|understandings}|decided|arranged to|tasked|instructed|signed|concluded {an|the} agreement|came to {an|the} agreement',
   },
   {
     kind: 'report',
@@ -66,6 +74,6 @@ export const reporting: readonly Cue[] = [
     kind: 'report',
     act: 'discuss',
     forms:
-      'held ~ {exchange|exchanges} of views|continued {the|their|a} {|detailed }{discussion|discussions|conversation|exchange}|covered|went {|in detail }{over|through}|discussed|discuss|discusses|discussing|exchanged ~ {views|opinions|assessments|information|ideas|perspectives}|exchange ~ {views|opinions}|had {a|an} ~ {exchange|discussion}|had {in depth|detailed|candid|substantive} {discussions|exchanges|talks}|held ~ {discussion|discussions}|considered {|in detail |in depth }{issues|matters|questions|the issues|prospects}|reviewed|talked about|compared notes|took stock|addressed {|the |a |issues |questions |matters }|examined|touched upon',
+      'raised|brought up|paid {special|particular|close|great} attention to|focused on|held ~ {exchange|exchanges} of views|continued {the|their|a} {|detailed }{discussion|discussions|conversation|exchange}|covered|went {|in detail }{over|through}|discussed|discuss|discusses|discussing|exchanged ~ {views|opinions|assessments|information|ideas|perspectives}|exchange ~ {views|opinions}|had {a|an} ~ {exchange|discussion}|had {in depth|detailed|candid|substantive} {discussions|exchanges|talks}|held ~ {discussion|discussions}|considered {|in detail |in depth }{issues|matters|questions|the issues|prospects}|reviewed|talked about|compared notes|took stock|addressed {|the |a |issues |questions |matters }|examined|touched upon',
   },
 ]
