@@ -1,4 +1,4 @@
-import type { SideId } from '../model/index.ts'
+import type { Language, SideId } from '../model/index.ts'
 import { contains, overlap } from '../model/index.ts'
 import type { Attribution, Clause, Context, CueHit, Mention, Sentence } from './context.ts'
 import { canBeSubject, findSubject } from './find-subject.ts'
@@ -106,7 +106,7 @@ function clausesOf(sentence: Sentence, context: Context, { state, quoted }: Prog
     const goesOn = (quoted?.continued || quoted?.closes) && isSpeaking(state)
     return goesOn
       ? [{ start: sentence.start, end: sentence.end, sentence, attribution: fade(state), cue: null }]
-      : [withVerb(carriedOver(sentence, context, state), verbs)]
+      : [withVerb(carriedOver(sentence, context, state), verbs, account.lang)]
   }
   return close(clauses, sentence)
 }
@@ -243,8 +243,12 @@ function carriedOver(sentence: Sentence, context: Context, state: SpeakerState):
 }
 
 /** A verb that says what is done counts for that, even where its subject could not be made out. */
-function withVerb(clause: Clause, verbs: readonly CueHit[]): Clause {
-  const verb = verbs.find((one) => one.kind === 'report' && one.act !== undefined && one.start - clause.start <= MAIN)
+function withVerb(clause: Clause, verbs: readonly CueHit[], lang: Language): Clause {
+  // In Chinese the same words are nouns and objects (倡议, 支持…): only what both sides conclude is sure to be the verb.
+  const sure = (act: string): boolean => lang !== 'zh' || (act === 'agree' && clause.attribution.side === 'joint')
+  const verb = verbs.find(
+    (one) => one.kind === 'report' && one.act !== undefined && sure(one.act) && one.start - clause.start <= MAIN,
+  )
   return verb ? { ...clause, verb } : clause
 }
 
