@@ -178,6 +178,8 @@ function isVenue(hit: IssueHit, { start }: Sentence, text: string): boolean {
 const RELATION =
   /^\s*(?:关系|合作|友好|友谊|战略|全面|双边|经贸|务实|互利|元首|睦邻|建交|双方关系|两国)|(?:relation|tie|cooperation|partnership|dialogue|friendship|interaction|alliance|bilateral|agenda|contacts|отношени|сотрудничеств|партнерств|партнёрств|взаимодейств|диалог|связ|дружб|контакт|повестк)/iu
 const REACH = 40
+/** Ids of states have two letters; those of organisations, with which ties are multilateral, have more. */
+const STATE = 2
 
 /** "Russian-Chinese relations", 中俄关系: the relationship of those at the table, or of one of them with a third power. */
 function relationIssues(span: Span, sentence: Sentence, context: Context): Issue[] {
@@ -197,7 +199,7 @@ function relationIssues(span: Span, sentence: Sentence, context: Context): Issue
       continue
     const inside = pair.sides.filter((side) => sides.includes(side)).length
     if (inside === 2) found.push('bilateral')
-    else if (inside === 1) found.push('third-party-ties')
+    else if (inside === 1 && pair.sides.every((side) => side.length === STATE)) found.push('third-party-ties')
   }
   return found
 }

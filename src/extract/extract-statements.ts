@@ -10,6 +10,7 @@ import {
   type Statement,
   type StatementFeatures,
 } from '../model/index.ts'
+import { addLearned } from './add-learned.ts'
 import { attributeSpeakers } from './attribute-speakers.ts'
 import { codeAct } from './code-act.ts'
 import { codeFeatures } from './code-features.ts'
@@ -20,7 +21,7 @@ import type { Clause, Context, Parsed, Sentence } from './context.ts'
 import { isNarration } from './detect-narration.ts'
 import { FIRST_ITEM, inheritAct } from './inherit-act.ts'
 import { joinClauses } from './join-clauses.ts'
-import { addLearned, knownNames, type LearnedName, learnBareNames, learnNames } from './learn-names.ts'
+import { knownNames, type LearnedName, learnBareNames, learnNames } from './learn-names.ts'
 import { parseAccount } from './parse-account.ts'
 import { findInitiators, type InitiatorMention } from './read-initiator.ts'
 import { resolveMeeting } from './resolve-meeting.ts'

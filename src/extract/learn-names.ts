@@ -1,8 +1,8 @@
 import type { Hit, Knowledge } from '../knowledge/index.ts'
-import type { Account, Language, Meeting, SideId, Span } from '../model/index.ts'
-import { overlap } from '../model/index.ts'
-import type { Mention, Parsed, Sentence } from './context.ts'
-import { joinMentions, officeOn } from './find-mentions.ts'
+import type { Language, Meeting, SideId, Span } from '../model/index.ts'
+import type { Mention, Parsed } from './context.ts'
+import { officeOn } from './find-mentions.ts'
+import { covered, nameBeside, partsOfName } from './name-forms.ts'
 
 /** Somebody whom the knowledge does not have, as the accounts introduce them: by an office and a country beside the name. */
 export interface LearnedName {
@@ -13,28 +13,6 @@ export interface LearnedName {
   /** Parts by which the person is named later on, each without its ending. */
   readonly parts: readonly string[]
 }
-
-/** Where a name may follow or stand before: looked at first, since the patterns of names cost more. */
-const OPENS = /^[\s,]+[^\s\p{Ll}\p{N}.;:]/u
-const CLOSES = /,\s*(?:the\s+)?$/u
-/** Titles of courtesy between an office and a name. */
-const COURTESY =
-  /^[\s,]*(?:(?:H\.\s?E\.|Dr|Mr|Mrs|Ms|Sir|Dame|General|Gen|Sheikh|Shaykh|Prince|Princess|King|Admiral|Lieutenant|Major|Colonel|г-н|г-жа|господин(?:ом|у|а)?|генерал(?:ом|у|а)?|шейх(?:ом|у|а)?|принц(?:ем|у|а)?)\.?\s+)*/u
-/** A name in a script with capitals: up to five words or initials, with the particles that stand within names. */
-const CAPITALISED =
-  /^(?:(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)\s*(?:(?:al|el|bin|ibn|de|da|van|von|бен|бин|аль|эль|ибн|оглы|кызы)\s+)?(?<=[\s.])){0,4}\p{Lu}[\p{L}'’-]+/u
-const CAPITALISED_BEFORE = /(?:^|[^\p{L}'’-])((?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+),\s*(?:the\s+)?$/u
-const HAN_NAME = /^[\u3400-\u9fff]{1,7}(?:[·・][\u3400-\u9fff]{1,8}){0,3}/u
-/** Characters with which a Chinese sentence goes on behind a name. */
-const HAN_STOP =
-  /[在与和同向对将就会举表指强说称于当今一抵通率应以等共出发也还感重认为进接的是等及、兼问致所并递第先女士遭辞交官]/u
-/** Capitalised words beside an office that are institutions, not people. */
-const INSTITUTION =
-  /^(?:the|house|senate|department|ministry|federation|association|academy|union|council|committee|administration|commission|office|government|commander|national|general|since|labor|bar|национальн\p{L}*|федеральн\p{L}*|государственн\p{L}*)$/iu
-/** Behind an office without a name, a verb follows. */
-const HAN_VERB = /^(?:访|参观|宣布|期待|时隔|后)/u
-const SHORTEST_PART = 3
-const LONGEST_HAN = 12
 
 /** Names that any of the accounts introduces with an office and a country, and the knowledge does not have. */
 export function learnNames(all: readonly Parsed[]): LearnedName[] {
@@ -64,13 +42,37 @@ export function knownNames(all: readonly Parsed[], knowledge: Knowledge): Learne
 export function learnBareNames(all: readonly Parsed[], meeting: Meeting): LearnedName[] {
   if (meeting.sides.length !== 2) return []
   const lead = all.map((parsed) => ({ ...parsed, sentences: parsed.sentences.slice(0, LEAD_SENTENCES) }))
-  return [...new Set(lead.map(({ account }) => account.lang))].flatMap((lang) => {
-    const own = lead.filter(({ account }) => account.lang === lang)
-    const open = meeting.sides.filter((side) => !own.some((parsed) => namesSomebody(parsed, side)))
-    if (open.length !== 1) return []
-    const beside = collect(own, (mention) => (mention.side === null ? open[0]! : null))
-    return beside.length > 0 ? beside : own.flatMap((parsed) => companions(parsed, open[0]!))
-  })
+  const speakers = all.flatMap((parsed) => hanSpeakers(parsed, meeting))
+  return [
+    ...speakers,
+    ...[...new Set(lead.map(({ account }) => account.lang))].flatMap((lang) => {
+      const own = lead.filter(({ account }) => account.lang === lang)
+      const open = meeting.sides.filter((side) => !own.some((parsed) => namesSomebody(parsed, side)))
+      if (open.length !== 1) return []
+      const beside = collect(own, (mention) => (mention.side === null ? open[0]! : null))
+      return beside.length > 0 ? beside : own.flatMap((parsed) => companions(parsed, open[0]!))
+    }),
+  ]
+}
+
+/** Who opens a sentence by saying something: 登盛表示, 乔纳森代表…. */
+const HAN_SPEAKER =
+  /^([\u3400-\u9fff·]{2,8}?)(?:还|则|也|首先|再次|随后|最后|高度|衷心|热烈)?(?:表示|说|指出|强调|认为|代表|感谢|欢迎|祝贺|赞同|赞赏|转达|介绍|重申|回应|积极评价|高度评价)/u
+
+/** Chinese accounts name whom somebody met without an office, and let him speak later: he is of the side that is not the publisher's. */
+function hanSpeakers({ account, sentences, titleMentions, titleHits }: Parsed, meeting: Meeting): LearnedName[] {
+  const other = meeting.sides.find((side) => side !== account.side)
+  if (account.lang !== 'zh' || account.side === null || other === undefined || !meeting.sides.includes(account.side)) return []
+  const lead = `${account.title ?? ''}\n${account.text.slice(0, sentences[LEAD_SENTENCES - 1]?.start ?? 0)}`
+  const first = { account, sentences: sentences.slice(0, 1), titleMentions, titleHits }
+  if (!namesSomebody(first, account.side) || namesSomebody(first, other)) return []
+  const found = new Map<string, LearnedName>()
+  for (const { start, end, mentions } of sentences.slice(1)) {
+    const name = HAN_SPEAKER.exec(account.text.slice(start, end))?.[1]
+    if (!name || !lead.includes(name) || mentions.some((one) => one.start < start + name.length)) continue
+    found.set(name, { name, side: other, office: null, lang: 'zh', parts: [name] })
+  }
+  return [...found.values()]
 }
 
 function namesSomebody({ titleMentions, sentences }: Parsed, side: SideId): boolean {
@@ -176,127 +178,4 @@ function partsOf({ account, sentences, titleHits, titleMentions }: Parsed): Part
 /** What is known by name is not learned; in Chinese, any known word also shows where a name ends. */
 function isName({ family }: Hit): boolean {
   return family === 'actor' || family === 'person' || family === 'office' || family === 'pair'
-}
-
-interface Found {
-  readonly name: string
-  readonly end: number
-}
-
-/** The words beside an office that no hit covers and that look like a name; null where there are none. */
-function nameBeside(office: Mention, text: string, lang: Language, hits: readonly Span[]): Found | null {
-  const after = text.slice(office.end, office.end + 80)
-  if (lang === 'zh') {
-    const name = hanName(after, office.end, hits)
-    return name ? { name, end: office.end + name.length } : null
-  }
-  const opens = OPENS.test(after)
-  if (!opens && !CLOSES.test(text.slice(Math.max(0, office.start - 8), office.start))) return null
-  const skipped = opens ? COURTESY.exec(after)![0].length : 0
-  const follows = opens ? CAPITALISED.exec(after.slice(skipped))?.[0] : undefined
-  const start = office.end + skipped
-  if (
-    follows &&
-    !INSTITUTION.test(/^[\p{L}]+/u.exec(follows)?.[0] ?? '') &&
-    !covered({ start, end: start + follows.length }, hits)
-  )
-    return { name: follows, end: start + follows.length }
-  const before = CAPITALISED_BEFORE.exec(text.slice(Math.max(0, office.start - 80), office.start))?.[1]
-  if (!before) return null
-  const end = text.lastIndexOf(before, office.start) + before.length
-  return covered({ start: end - before.length, end }, hits) ? null : { name: before, end }
-}
-
-function hanName(after: string, from: number, hits: readonly Span[]): string | null {
-  const whole = HAN_NAME.exec(after)?.[0]
-  if (!whole) return null
-  const next = Math.min(whole.length, ...hits.filter((hit) => hit.start > from).map((hit) => hit.start - from))
-  const stop = whole.slice(0, next).search(HAN_STOP)
-  const name = whole.slice(0, stop < 0 ? next : Math.min(stop, next))
-  if (HAN_VERB.test(name)) return null
-  if (name.length < 2 || name.length > LONGEST_HAN || name.endsWith('·')) return null
-  return covered({ start: from, end: from + name.length }, hits) ? null : name
-}
-
-function covered(span: Span, hits: readonly Span[]): boolean {
-  return hits.some((hit) => overlap(hit, span) > 0)
-}
-
-/** A name is used again by its first or its last part, whichever the language and the country put there. */
-function partsOfName(name: string, lang: Language): string[] {
-  if (lang === 'zh') return [...new Set([name, name.split(/[·・]/u).at(-1)!])].filter((part) => part.length >= 2)
-  const words = name.split(/\s+/u).filter((word) => word.length >= SHORTEST_PART && /^\p{Lu}\p{Ll}/u.test(word))
-  return [...new Set([words[0], words.at(-1)].flatMap((word) => (word ? [stemOf(word, lang)] : [])))]
-}
-
-/** Russian names lose their case ending, English ones their possessive. */
-function stemOf(word: string, lang: Language): string {
-  if (lang === 'ru') return word.replace(/(?:ого|ому|ым|им|ом|ем|ой|ей|ою|а|я|у|ю|е|и|ы|ь|й|о)$/u, '')
-  return word.replace(/['’]s?$/u, '')
-}
-
-/** The account with mentions of the learned names added. */
-export function addLearned(parsed: Parsed, learned: readonly LearnedName[]): Parsed {
-  const own = learned.filter((one) => one.lang === parsed.account.lang)
-  if (own.length === 0) return parsed
-  const { account } = parsed
-  const title = account.title ?? ''
-  return {
-    ...parsed,
-    sentences: parsed.sentences.map((sentence) => withNames(sentence, account, own)),
-    titleMentions: joinMentions(
-      [...parsed.titleMentions, ...occurrences(title, { start: 0, end: title.length }, parsed.titleMentions, account.lang, own)],
-      title,
-    ),
-  }
-}
-
-function withNames(sentence: Sentence, { text, lang }: Account, learned: readonly LearnedName[]): Sentence {
-  const found = occurrences(text, sentence, sentence.mentions, lang, learned)
-  return found.length === 0 ? sentence : { ...sentence, mentions: joinMentions([...sentence.mentions, ...found], text) }
-}
-
-function occurrences(
-  text: string,
-  span: Span,
-  known: readonly Mention[],
-  lang: Language,
-  learned: readonly LearnedName[],
-): Mention[] {
-  const found = lang === 'zh' ? hanOccurrences(text, span, learned) : wordOccurrences(text, span, lang, learned)
-  return found.filter((mention) => !known.some((one) => one.kind === 'person' && overlap(one, mention) > 0))
-}
-
-function hanOccurrences(text: string, { start, end }: Span, learned: readonly LearnedName[]): Mention[] {
-  const inside = text.slice(start, end)
-  const found: Mention[] = []
-  for (const one of learned)
-    for (const part of one.parts)
-      for (let at = inside.indexOf(part); at >= 0; at = inside.indexOf(part, at + part.length)) {
-        const place = { start: start + at, end: start + at + part.length }
-        if (!covered(place, found)) found.push(mentionOf(place, one))
-      }
-  return found
-}
-
-function wordOccurrences(text: string, { start, end }: Span, lang: Language, learned: readonly LearnedName[]): Mention[] {
-  const byPart = new Map<string, LearnedName | null>()
-  // A part that two people share names neither.
-  for (const one of learned) for (const part of one.parts) byPart.set(part, byPart.has(part) ? null : one)
-  const found: Mention[] = []
-  for (const match of text.slice(start, end).matchAll(/\p{Lu}[\p{L}'’-]+/gu)) {
-    const one = byPart.get(stemOf(match[0], lang))
-    if (!one) continue
-    const place = { start: start + match.index, end: start + match.index + match[0].length }
-    const last = found.at(-1)
-    // Given name and family name side by side are one mention.
-    if (last && last.name === one.name && /^[\s.]{1,2}$/u.test(text.slice(last.end, place.start)))
-      found[found.length - 1] = { ...last, end: place.end }
-    else found.push(mentionOf(place, one))
-  }
-  return found
-}
-
-function mentionOf(place: Span, { side, name, office }: LearnedName): Mention {
-  return { ...place, kind: 'person', side, name, office }
 }
