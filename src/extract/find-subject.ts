@@ -50,14 +50,14 @@ function isFromSide(mention: Mention, text: string): boolean {
 }
 
 /** Between those who are named as one subject: "X, Y and Z", «X и Y», X和Y. */
-const COORDINATION = /^\s*(?:,|,?\s*(?:and|и)|和|与|、)\s*(?:the\s+)?$/u
+const COORDINATION = /^\s*(?:,|,?\s*(?:and|и)|和|与|、)\s*(?:the\s+)?(?:\p{Lu}\p{Ll}+\.?\s+){0,2}$/u
 
 /** The last two of a list are joined by a word ("At the request of X, Y said" is no list). */
 const CONJUNCTION = /and|и|和|与/iu
 
 /** Those of different sides side by side before the verb act jointly: "Vladimir Putin and Naftali Bennett agreed", «Москва и Тегеран». */
 function together(found: Mention, before: readonly Mention[], text: string): Mention | null {
-  const people = before.filter((one) => one.side !== null && one.kind !== 'joint')
+  const people = before.filter((one) => (one.side !== null && one.kind !== 'joint') || one.kind === 'office')
   const at = people.indexOf(found)
   if (at < 0) return null
   let from = at
@@ -66,10 +66,12 @@ function together(found: Mention, before: readonly Mention[], text: string): Men
   while (to + 1 < people.length && COORDINATION.test(text.slice(people[to]!.end, people[to + 1]!.start))) to++
   const chain = people.slice(from, to + 1)
   const sides = [...new Set(chain.flatMap((one) => one.side ?? []))].sort()
-  if (sides.length < 2) return null
+  // "The President and Prime Minister": two offices named alone are two people.
+  const offices = new Set(chain.flatMap((one) => (one.kind === 'office' && one.side === null ? [one.office] : [])))
+  if (sides.length < 2 && offices.size < 2) return null
   const last = text.slice(chain.at(-2)!.end, chain.at(-1)!.start)
   if (!CONJUNCTION.test(last)) return null
-  return { start: chain[0]!.start, end: chain.at(-1)!.end, kind: 'joint', side: null, sides, name: null, office: null }
+  return { start: chain[0]!.start, end: chain.at(-1)!.end, kind: 'joint', side: null, ...(sides.length > 1 ? { sides } : {}), name: null, office: null }
 }
 
 /** Words within a quotation that closes before the verb are spoken of: «США считают …», — сказал он. */
