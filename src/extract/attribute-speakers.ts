@@ -207,6 +207,10 @@ function agentOf(sentence: Sentence, verb: CueHit, context: Context, state: Spea
   return goesOn && !framed ? { ...previous, certainty: previous.certainty * 0.75 } : TOGETHER
 }
 
+/** "China's readiness … was voiced": whose attitude it is. */
+const ATTITUDE =
+  /^['’]s?\s+(?:\p{L}+\s+){0,2}(?:readiness|willingness|support|position|commitment|backing|interest|intention|concern|concerns|opposition|gratitude|hope|appreciation|determination|resolve|approach|view|stance)\b/u
+
 /** An agent stands beside its verb; further on, "by" belongs to something else ("the support of Ukraine by Germany"). */
 const AGENT_REACH = 30
 /** In Russian the agent may stand on either side, with what is said between. */
@@ -215,6 +219,7 @@ const FAR = 90
 /** "by the President", «с российской стороны», «готовность российской стороны», «Владимиром Путиным», «Президентом», «им», «Россией». */
 function isAgent(mention: Mention, sentence: Sentence, text: string, verb: CueHit): boolean {
   const words = text.slice(mention.start, mention.end)
+  if (ATTITUDE.test(text.slice(mention.end, mention.end + 60)) && mention.side !== null) return mention.start < verb.start
   const before = text.slice(Math.max(sentence.start, mention.start - 14), mention.start)
   if (/\bby\s+(?:the\s+)?$/iu.test(before)) return mention.start > verb.end && mention.start - verb.end <= AGENT_REACH
   if (mention.kind === 'side')
@@ -265,6 +270,11 @@ function fade(state: SpeakerState): Attribution {
   return { ...current, certainty: current.certainty * FADE }
 }
 
+/** In Chinese a subject stands where a clause begins; behind a verb it is an object (看重伊方…). */
+function opensClause(mention: Mention, { start }: Sentence, text: string): boolean {
+  return mention.start === start || /[，。、；：,“"\s但而且]/u.test(text[mention.start - 1]!)
+}
+
 /** Places, times and connectives may stand before a subject. */
 const OPENING: Readonly<Record<string, number>> = { en: 30, zh: 16, ru: 40 }
 
@@ -272,6 +282,7 @@ function subjectAlone(sentence: Sentence, context: Context, state: SpeakerState)
   const { account } = context.parsed
   const first = sentence.mentions.find((mention) => canBeSubject(mention, sentence, account.text, account.lang))
   if (!first || first.start - sentence.start > OPENING[account.lang]!) return null
+  if (account.lang === 'zh' && !opensClause(first, sentence, account.text)) return null
   const speaking = isSpeaking(state)
   if (first.kind === 'person' || (first.kind === 'office' && first.side !== null)) {
     const side = first.side

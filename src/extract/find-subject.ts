@@ -33,11 +33,13 @@ export function findSubject(
   return found && (together(found, before, text) ?? found)
 }
 
-/** «оценил С.В.Лавров»: a name in the nominative right behind its verb. */
+/** «оценил С.В.Лавров», «отметил глава правительства»: a name or an office in the nominative right behind its verb. */
 function subjectBehind(sentence: Sentence, verb: CueHit, text: string): Mention | null {
   const next = sentence.mentions.find((mention) => mention.start >= verb.end)
-  if (next?.kind !== 'person' || !/^\s$/u.test(text.slice(verb.end, next.start))) return null
-  return /(?:[бвгджзклмнпрстфхцчшщ]|ий|ый)$/iu.test(text.slice(next.start, next.end)) ? next : null
+  if (!next || !/^\s$/u.test(text.slice(verb.end, next.start))) return null
+  const words = text.slice(next.start, next.end)
+  if (next.kind === 'person') return /(?:[бвгджзклмнпрстфхцчшщ]|ий|ый)$/iu.test(words) ? next : null
+  return next.kind === 'office' && /^(?:глава|\S*[бвгджзклмнпрстфхцчшщ])(?:\s|$)/iu.test(words) ? next : null
 }
 
 /** «С российской стороны заявили»: a side that is the subject all the same. */
@@ -68,10 +70,18 @@ function together(found: Mention, before: readonly Mention[], text: string): Men
   const sides = [...new Set(chain.flatMap((one) => one.side ?? []))].sort()
   // "The President and Prime Minister": two offices named alone are two people.
   const offices = new Set(chain.flatMap((one) => (one.kind === 'office' && one.side === null ? [one.office] : [])))
-  if (sides.length < 2 && offices.size < 2) return null
+  if (sides.length < 2 && offices.size < 2) return chain.length > 1 ? { ...found, number: 'plural' } : null
   const last = text.slice(chain.at(-2)!.end, chain.at(-1)!.start)
   if (!CONJUNCTION.test(last)) return null
-  return { start: chain[0]!.start, end: chain.at(-1)!.end, kind: 'joint', side: null, ...(sides.length > 1 ? { sides } : {}), name: null, office: null }
+  return {
+    start: chain[0]!.start,
+    end: chain.at(-1)!.end,
+    kind: 'joint',
+    side: null,
+    ...(sides.length > 1 ? { sides } : {}),
+    name: null,
+    office: null,
+  }
 }
 
 /** Words within a quotation that closes before the verb are spoken of: «США считают …», — сказал он. */
@@ -144,8 +154,9 @@ function invertedSubject(sentence: Sentence, verb: CueHit, text: string): Mentio
   const next = sentence.mentions.find((mention) => mention.start >= verb.end && mention.start - verb.end <= 5)
   if (!next) return null
   const before = text.slice(Math.max(sentence.start, verb.start - TAG), verb.start)
-  if (/["”»]\s*[,–—-]*\s*$/u.test(before)) return next
-  const plain = verb.kind === 'report' && (verb.act === undefined || verb.act === 'commit' || verb.act === 'warn')
+  if (/["”»][\s,–—-]*$/u.test(before)) return next
+  const plain =
+    verb.kind === 'report' && (verb.act === undefined || verb.act === 'assess' || verb.act === 'commit' || verb.act === 'warn')
   return plain && /,\s*$/u.test(before) && isSpeaker(next) && next.start - verb.end <= 1 && next.kind !== 'side' ? next : null
 }
 

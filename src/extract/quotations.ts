@@ -28,7 +28,7 @@ export function findQuotations(sentences: readonly Sentence[], text: string, lan
   const quotations = allQuotations(sentences, text)
   for (const quotation of quotations) {
     const { first, last } = quotation
-    for (const sentence of sentences.slice(sentences.indexOf(first), sentences.indexOf(last) + 1)) {
+    for (const sentence of sentences.slice(first.index, last.index + 1)) {
       const span = { start: Math.max(sentence.start, quotation.start), end: Math.min(sentence.end, quotation.end) }
       const before = found.get(sentence)
       const opens = sentence === first && quotation.start <= sentence.start && first !== last

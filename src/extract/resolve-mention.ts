@@ -8,12 +8,15 @@ export interface SpeakerState {
   people: Attribution[]
   /** True once somebody has taken the word; before that a meeting is only told of. */
   spoken: boolean
+  /** The side of several people of one side who spoke last: "they" are those. */
+  group?: SideId | null
 }
 
 /** Who a mention stands for, as a speaker; null when it cannot be told. Remembers the answer. */
 export function resolveMention(mention: Mention, context: Context, state: SpeakerState): Attribution | null {
   const attribution = resolve(mention, context, state)
   if (attribution && attribution.side !== 'joint') state.people.push(attribution)
+  if (attribution && mention.kind !== 'pronoun') state.group = isGroup(mention, context) ? mention.side : null
   return attribution
 }
 
@@ -43,6 +46,13 @@ function resolve(mention: Mention, context: Context, state: SpeakerState): Attri
   }
 }
 
+/** Several people of one side: named together, by an office in the plural, or a body of many states. */
+function isGroup({ kind, number, side, start, end }: Mention, { parsed: { account } }: Context): boolean {
+  if (side === null) return false
+  if (number === 'plural' || kind === 'organisation') return true
+  return account.lang === 'en' && (kind === 'office' || kind === 'role') && /s$/u.test(account.text.slice(start, end))
+}
+
 function speaking(side: SideId, speaker: string | null, certainty: number): Attribution {
   return { side, speaker, voice: 'indirect', toldBy: [], certainty }
 }
@@ -53,6 +63,7 @@ function certainty(mention: Mention, sides: readonly SideId[]): number {
 
 function plural(state: SpeakerState): Attribution {
   const { current } = state
+  if (state.group && current.side === state.group) return current
   if (current.side !== 'joint' && Array.isArray(current.side)) return current
   return { side: 'joint', speaker: 'joint', voice: 'joint', toldBy: [], certainty: 0.85 }
 }

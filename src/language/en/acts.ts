@@ -9,7 +9,8 @@ export const acts: readonly Cue[] = [
     kind: 'act',
     act: 'inform',
     rank: 5,
-    forms: 'as interpreted|at {the|his|her|their} request|good {morning|evening|afternoon}|the floor is yours|good to see you|start more formally',
+    forms:
+      'as interpreted|at {the|his|her|their} request|good {morning|evening|afternoon}|the floor is yours|good to see you|start more formally',
   },
   { kind: 'act', act: 'propose', rank: 2, forms: "it's {|very |so }{important|essential|vital|crucial|time}" },
   // To stress the importance of doing something asks for it; of a state of affairs it only assesses it.
