@@ -98,6 +98,33 @@ const CASES: readonly Case[] = [
       ['Обсуждены', 'joint'],
     ],
   ],
+  // A quotation of several sentences belongs to whoever its tag names, and nobody in it takes the word.
+  [
+    'en',
+    'CN',
+    'Xi Jinping said that trade had grown. “Our energy cooperation has a long history. They told us that the pipeline would never be built,” Vladimir Putin said.',
+    [
+      ['Xi Jinping', 'CN'],
+      ['“Our energy', 'RU'],
+      ['They told', 'RU'],
+    ],
+  ],
+  // Who is informed hears the other.
+  ['en', 'CN', 'President Putin was briefed on the energy policy of Beijing.', [['President Putin', 'CN']]],
+  // A comma alone joins nobody; a participle goes on with the subject of the sentence.
+  ['en', 'RU', 'At the request of Xi Jinping, Vladimir Putin explained the gas contract.', [['At the request', 'RU']]],
+  [
+    'en',
+    'RU',
+    'Vladimir Putin spoke of the pipeline that Xi Jinping wants, noting that gas was cheap.',
+    [['Vladimir Putin', 'RU']],
+  ],
+  // Whoever is called by a side and a role speaks for it.
+  ['en', 'RU', 'The Chinese leader said that trade was growing.', [['The Chinese', 'CN']]],
+  ['ru', 'RU', 'Китайский гость подчеркнул, что торговля растёт.', [['Китайский', 'CN']]],
+  ['ru', 'RU', 'Торговля растёт, констатировал российский президент.', [['Торговля', 'RU']]],
+  ['ru', 'CN', 'Как отметил В.Путин, торговля растёт.', [['Как отметил', 'RU']]],
+  ['ru', 'RU', 'Москва и Пекин высказались против санкций.', [['Москва', 'joint']]],
 ]
 
 describe('attribution', () => {

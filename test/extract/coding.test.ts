@@ -23,6 +23,10 @@ const CASES: readonly Case[] = [
   ['ru', 'готов расширять поставки нефти.', 'commit', 2, 'energy'],
   ['ru', 'решительно осуждает терроризм.', 'oppose', 3, 'terrorism'],
   ['ru', 'поддерживает мирные переговоры.', 'support', 2, 'peace-talks'],
+  // Beside any other matter the relationship is meant where it is named outright.
+  ['en', 'bilateral relations and oil are on a good path.', 'assess', 2, 'bilateral'],
+  // The party's own name is no matter; one China is.
+  ['zh', '俄方恪守一个中国原则。', 'commit', 2, 'taiwan'],
 ]
 
 describe('coding', () => {
@@ -36,6 +40,24 @@ describe('coding', () => {
   it('takes refused support for opposition', async () => {
     const statements = await statementsOf(makeAccount('en', 'CN', `${LEADS.en}China does not support sanctions.`))
     expect(statements.at(-1)).toMatchObject({ act: 'oppose', polarity: 'negative' })
+  })
+
+  it('does not take where they met, or what somebody is minister of, for a matter', async () => {
+    const venue = await statementsOf(
+      makeAccount('en', 'CN', `${LEADS.en}the round of talks held in Belarus and the Minister of Energy had helped trade.`),
+    )
+    expect(venue.at(-1)!.issues).toEqual(['trade'])
+  })
+
+  it('keeps a promise a promise, whatever it is about', async () => {
+    const statements = await statementsOf(
+      makeAccount(
+        'en',
+        'CN',
+        'Vladimir Putin met with President of China Xi Jinping. Xi Jinping accepted an invitation to the energy forum.',
+      ),
+    )
+    expect(statements.at(-1)).toMatchObject({ act: 'commit' })
   })
 
   it('reads amounts, shares and dates with their units', async () => {
