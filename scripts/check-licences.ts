@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './bundle.ts'
 
-/** Licences that ask for no more than their notice, which `dist/third-party-licences.txt` and the packages themselves carry. */
+/** Licences that ask for no more than their notice, which `dist/third-party-licences.txt`, `dist/web/third-party-licences.md` and the packages themselves carry. */
 const PERMISSIVE = new Set(
   '0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 CC0-1.0 ISC MIT MIT-0 OFL-1.1 PostgreSQL Python-2.0 Unlicense Zlib'.split(
     ' ',
@@ -43,6 +43,14 @@ function licenceOf(path: string): string {
   return license ?? licenses?.map(({ type }) => type).join(' OR ') ?? 'none named'
 }
 
+/** What Vite names as part of the app. */
+function bundledForWeb(): Shipped[] {
+  const text = readFileSync(join(ROOT, 'dist/web/third-party-licences.md'), 'utf8')
+  const found = [...text.matchAll(/^## (\S+) - \S+ \(([^\n]*)\)$/gmu)].map((match) => ({ name: match[1]!, licence: match[2]! }))
+  if (!found.some(({ name }) => name === 'react-dom')) throw new Error('dist/web/third-party-licences.md names no package of the app')
+  return found
+}
+
 function bundled(): Shipped[] {
   const text = readFileSync(join(ROOT, 'dist/third-party-licences.txt'), 'utf8')
   return [...text.matchAll(/^((?:@[\w.-]+\/)?[\w.-]+) \d\S* \(([^\n]*)\)$/gmu)].map((match) => ({
@@ -52,7 +60,7 @@ function bundled(): Shipped[] {
 }
 
 if (process.argv[1]?.endsWith('check-licences.ts')) {
-  const shipped = [...installedBeside(), ...bundled()]
+  const shipped = [...installedBeside(), ...bundled(), ...bundledForWeb()]
   const faults = shipped.filter(({ name, licence }) => !isPermissive(READ[name] ?? licence))
   for (const { name, licence } of faults) console.error(`${name}: ${licence} is not on the list of permissive licences`)
   const kinds = [...new Set(shipped.map(({ licence }) => licence))].sort()

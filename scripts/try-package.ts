@@ -52,6 +52,8 @@ const NEEDED = [
   'dist/browser/index.js',
   'dist/types/index.d.ts',
   'dist/third-party-licences.txt',
+  'dist/web/index.html',
+  'dist/web/third-party-licences.md',
   'dist/samples/README.md',
   'schema/comparison.schema.json',
   'README.md',
@@ -61,7 +63,7 @@ const NEEDED = [
 function use(): void {
   cpSync(join(ROOT, 'test/package/consumer'), join(project, 'consumer'), { recursive: true })
   expect('unsaid demo tells the sample', run('npx', '--no-install', 'unsaid', 'demo').includes('Ukraine'))
-  expect('and leaves its page in the folder', existsSync(join(project, 'unsaid-demo.html')))
+  expect('and leaves nothing in the folder', !existsSync(join(project, 'unsaid-demo.html')))
   expect('unsaid --version answers', /^\d+\.\d+\.\d+\n$/u.test(run('npx', '--no-install', 'unsaid', '--version')))
   expect('a module imports it', run(process.execPath, 'consumer/use.mjs') === 'true true true\n')
   expect('a CommonJS file requires it', run(process.execPath, '--no-warnings', 'consumer/use.cjs') === 'function\n')

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { invocation } from '../../src/cli/invocation.ts'
@@ -23,9 +23,12 @@ describe('unsaid demo', () => {
       })
     const out = unsaid(['demo', '--interface', 'en'])
     expect(out).toContain('war in Ukraine')
-    const page = join(folder, 'unsaid-demo.html')
-    expect(out).toContain(page)
+    const page = /^ {2}(\S.*unsaid-demo\.html)$/mu.exec(out)![1]!
     expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/u)
+    expect(readdirSync(folder)).toEqual([])
+    expect(unsaid(['demo', '--interface', 'en', '--out', 'kept.html'])).toContain(join(folder, 'kept.html'))
+    expect(readdirSync(folder)).toEqual(['kept.html'])
+    rmSync(dirname(page), { recursive: true })
     const proposed = [...out.matchAll(/^ {2}unsaid (.*)$/gmu)].map((match) => match[1]!)
     expect(proposed.length).toBeGreaterThan(4)
     const explain = proposed.find((line) => line.includes('--explain'))!

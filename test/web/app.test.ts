@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../browser/chromium.ts'
 import { DUMA, type Stage, setStage } from './browser.ts'
@@ -81,21 +80,6 @@ describe.skipIf(executable === null)('the app in a browser', () => {
     '/judge',
     '/judge/agreement',
   ]
-
-  for (const scheme of ['light', 'dark'] as const)
-    it(`meets WCAG 2.2 AA in every view, ${scheme}`, async () => {
-      for (const path of VIEWS) {
-        const { page, context } = await stage.open(path, { scheme })
-        if (path === DUMA) await page.locator('.finding .head').first().click()
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`),
-        ).toEqual([])
-        await context.close()
-      }
-    }, 180_000)
 })
 
 function flat(text: string): string {

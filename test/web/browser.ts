@@ -31,6 +31,8 @@ export interface OpenOptions {
   readonly height?: number
   readonly scheme?: 'light' | 'dark'
   readonly lang?: 'en' | 'zh' | 'ru'
+  /** Name under which verdicts are given. */
+  readonly coder?: string
 }
 
 export interface Visit {
@@ -98,12 +100,15 @@ async function addSamples(library: MemoryLibrary): Promise<void> {
 }
 
 async function open(browser: Browser, address: string, path: string, options: OpenOptions = {}): Promise<Visit> {
-  const { width = 1280, height = 800, scheme = 'light', lang = 'en' } = options
+  const { width = 1280, height = 800, scheme = 'light', lang = 'en', coder = '' } = options
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address })
-  await context.addInitScript((wanted) => {
-    if (!localStorage.getItem('unsaid')) localStorage.setItem('unsaid', JSON.stringify({ lang: wanted }))
-  }, lang)
+  await context.addInitScript(
+    (wanted) => {
+      if (!localStorage.getItem('unsaid')) localStorage.setItem('unsaid', JSON.stringify(wanted))
+    },
+    { lang, coder },
+  )
   const page = await context.newPage()
   const requests: string[] = []
   const faults: string[] = []

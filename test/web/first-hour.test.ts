@@ -1,63 +1,44 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Library, MemoryLibrary, StoreLibrary } from '../../src/api/index.ts'
+import { defaultKnowledge } from '../../src/knowledge/index.ts'
 import { findChromium } from '../browser/chromium.ts'
-import { type Stage, setStage, type Visit } from './browser.ts'
+import { openAt, HOMES as STORES } from '../store/homes.ts'
+import { type Stage, setStageOver, type Visit } from './browser.ts'
+import { chosenFiles } from './first-hour-files.ts'
 
 const executable = findChromium()
 const SLOW = 90_000
 
-/** Accounts of two days, made up: four files, of which two pairs tell of one meeting each. */
-const FILES = {
-  'kremlin.en.md': `---
-publisher: Kremlin
-side: RU
-lang: en
-date: 2031-03-04
-kind: readout
----
-Vladimir Putin had a telephone conversation with President of China Xi Jinping.
-
-Vladimir Putin said that Russia firmly supports China on the Taiwan issue.
-
-Xi Jinping said that China opposes sanctions against Russia and will buy more Russian gas.`,
-  'cctv.zh.md': `---
-publisher: 中央电视台
-side: CN
-lang: zh
-date: 2031-03-04
-kind: readout
----
-3月4日，国家主席习近平同俄罗斯总统普京通电话。
-
-习近平指出，中方愿同俄方扩大能源合作。
-
-普京表示，俄方坚定支持中方在台湾问题上的立场。`,
-  'whitehouse.en.md': `---
-publisher: White House
-side: US
-lang: en
-date: 2031-06-10
-kind: readout
----
-The President of the United States spoke with President of China Xi Jinping.
-
-The President of the United States raised concerns about trade and called for peace talks on Ukraine.`,
-  'xinhua.zh.md': `---
-publisher: 新华社
-side: CN
-lang: zh
-date: 2031-06-14
-kind: readout
----
-6月14日，国家主席习近平同美国总统通电话。
-
-习近平强调，台湾问题是中国核心利益中的核心，中方坚决反对干涉。`,
+interface Home {
+  readonly name: string
+  readonly missing: string | null
+  open(): Promise<Library>
 }
 
-describe.skipIf(executable === null)('a first hour, from an empty library', () => {
-  let stage: Stage
+/** Wherever a library is kept, the hour is the same. */
+const HOMES: readonly Home[] = [
+  { name: 'memory', missing: null, open: async () => new MemoryLibrary({ knowledge: await defaultKnowledge() }) },
+  ...STORES.map(({ name, missing, make }): Home => {
+    const open = async (): Promise<Library> => {
+      const { home, drop } = await make()
+      const library = new StoreLibrary({ store: await openAt(home), knowledge: await defaultKnowledge() })
+      const close = library.close.bind(library)
+      return Object.assign(library, { close: () => close().then(drop) })
+    }
+    return { name, missing, open }
+  }),
+]
+
+for (const home of HOMES)
+  describe.skipIf(executable === null || home.missing !== null)(`a first hour, from an empty library: ${home.name}`, () => {
+    spendFirstHour(home)
+  })
+
+function spendFirstHour(home: Home): void {
+  let stage: Stage<Library>
   let visit: Visit
   beforeAll(async () => {
-    stage = await setStage(executable!, { samples: false })
+    stage = await setStageOver(await home.open(), executable!)
     visit = await stage.open('/add')
   }, 120_000)
   afterAll(() => stage?.close())
@@ -68,8 +49,7 @@ describe.skipIf(executable === null)('a first hour, from an empty library', () =
   it(
     'adds four files and sees where they went',
     async () => {
-      const files = Object.entries(FILES).map(([name, text]) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) }))
-      await visit.page.getByLabel('Choose files').setInputFiles(files)
+      await visit.page.getByLabel('Choose files').setInputFiles(chosenFiles())
       await visit.page.locator('.work[data-done]').waitFor()
       expect(await visit.page.locator('.work a').count()).toBe(3)
       await visit.page.getByRole('link', { name: 'Library', exact: true }).click()
@@ -99,7 +79,7 @@ describe.skipIf(executable === null)('a first hour, from an empty library', () =
     'corrects a speaker by selecting the words',
     async () => {
       const { page } = visit
-      const text = page.locator('.column[data-account="kremlin.en"] .text')
+      const text = page.locator('.column', { hasText: 'Kremlin' }).locator('.text')
       const words = text.locator('[data-s]', { hasText: 'supports China on the Taiwan issue' })
       await words.scrollIntoViewIfNeeded()
       const box = (await words.boundingBox())!
@@ -175,4 +155,4 @@ describe.skipIf(executable === null)('a first hour, from an empty library', () =
     },
     SLOW,
   )
-})
+}

@@ -19,18 +19,20 @@ const FIRST = '2022-09-09-li-zhanshu-duma'
 const HELP = `
 Examples:
   unsaid demo
-  unsaid demo 2022-02-25-xi-putin-call          another meeting; a wrong name lists all`
+  unsaid demo 2022-02-25-xi-putin-call          another meeting; a wrong name lists all
+  unsaid demo --out demo.html                   keep its page`
 
 export function addDemoCommand(program: Command, done: (status: number) => void): void {
   program
     .command('demo')
     .description('compare the accounts of a sample meeting')
     .argument('[meeting]', 'which sample', FIRST)
+    .option('-o, --out <file>', 'keep the report as a page here (default: among the temporary files)')
     .addHelpText('after', HELP)
-    .action(async (meeting: string) => done(await demo(meeting)))
+    .action(async (meeting: string, { out }: { readonly out?: string }) => done(await demo(meeting, out)))
 }
 
-async function demo(meeting: string): Promise<number> {
+async function demo(meeting: string, out: string | undefined): Promise<number> {
   const folder = samplesFolder()
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -43,23 +45,18 @@ async function demo(meeting: string): Promise<number> {
   const comparison = await compareDocuments(documents, { knowledge, lang: interfaceLanguage() })
   const reader = makeReader(interfaceLanguage(), knowledge, comparison.meeting.sides)
   await emit(renderTerminal(comparison, { reader, paint: makePaint(false), width: terminalWidth() }), undefined)
-  const page = writePage(renderHtml(comparison, reader))
+  const page = writePage(renderHtml(comparison, reader), out)
   await emit(nextSteps(names, meeting, { folder: join(folder, meeting), page }), undefined)
   return DONE
 }
 
 const PAGE = 'unsaid-demo.html'
 
-/** In the present folder, or where that can't be written to among the temporary files; the path. */
-function writePage(html: string): string {
-  try {
-    writeFileSync(PAGE, html)
-    return resolve(PAGE)
-  } catch {
-    const path = join(mkdtempSync(join(tmpdir(), 'unsaid-')), PAGE)
-    writeFileSync(path, html)
-    return path
-  }
+/** Where it was asked for, or among the temporary files: a folder is nobody's to leave things in unasked. Returns the path. */
+function writePage(html: string, out: string | undefined): string {
+  const path = out === undefined ? join(mkdtempSync(join(tmpdir(), 'unsaid-')), PAGE) : resolve(out)
+  writeFileSync(path, html)
+  return path
 }
 
 function nextSteps(names: readonly string[], shown: string, { folder, page }: { folder: string; page: string }): string {

@@ -8,7 +8,7 @@ import { Badge, letterOf } from '../../parts/Badge.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Margin } from './Margin.tsx'
 import { Overview } from './Overview.tsx'
-import { useReading } from './reading.ts'
+import { useReading, useTextReading } from './reading.ts'
 
 export function AccountColumn({ account, showLines }: { readonly account: Account; readonly showLines: boolean }) {
   const { words, desk, index, place, pin, select, statement: pinned } = useReading()
@@ -105,7 +105,7 @@ const AccountText = memo(function AccountText({ account, statements, showLines }
 })
 
 function ShownBlock({ account, block, statements, showLines }: TextProps & { readonly block: Block }) {
-  const { words, index, telling } = useReading()
+  const { words, index, telling } = useTextReading()
   const number = new Map(statements.map((one, at) => [one.id, at]))
   const here = statements.filter((one) => one.start < block.end && one.end > block.start)
   const segments = segmentBlock(account.text, block, here)

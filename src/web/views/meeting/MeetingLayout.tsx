@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useState } from 'react'
+import { Fragment, useDeferredValue, useEffect, useState } from 'react'
 import type { Evidence } from '../../../model/index.ts'
 import { Badge } from '../../parts/Badge.tsx'
 import { usePreferences } from '../../state/preferences.ts'
@@ -28,6 +28,8 @@ export function MeetingLayout({ lost, selected, looked, bring }: Props) {
   const reading = useReading()
   const { words, comparison, order, place, account, statement, desk } = reading
   const { dim, lines, matrix, matrixHeight } = usePreferences()
+  // Hundreds of lines are drawn behind the press that asks for them, not before its answer.
+  const shownLines = useDeferredValue(lines)
   const [pane, setPane] = useState<Pane>('findings')
   const { meeting } = comparison
   useEffect(() => {
@@ -90,7 +92,7 @@ export function MeetingLayout({ lost, selected, looked, bring }: Props) {
               <Fragment key={id}>
                 {at > 0 && <Ribbons left={order[at - 1]!} right={id} />}
                 <div className="slot" data-shown={typeof pane !== 'string' && pane.account === id}>
-                  <AccountColumn account={account(id)} showLines={lines} />
+                  <AccountColumn account={account(id)} showLines={shownLines} />
                 </div>
               </Fragment>
             ))}

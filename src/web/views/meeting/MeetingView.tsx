@@ -14,7 +14,7 @@ import { Desk } from './desk.ts'
 import { highlight, rangeIn } from './highlights.ts'
 import { MeetingLayout } from './MeetingLayout.tsx'
 import { RevisionsDialog } from './RevisionsDialog.tsx'
-import { type Reading, ReadingProvider } from './reading.ts'
+import { type Reading, ReadingProvider, TextProvider } from './reading.ts'
 import { SplitDialog } from './SplitDialog.tsx'
 import { useKeys } from './use-keys.ts'
 
@@ -74,6 +74,7 @@ function Opened({ meeting }: { readonly meeting: MeetingDetail }) {
     }),
     [meeting, comparison, index, telling, words, desk, order, target, show],
   )
+  const text = useMemo(() => ({ words, index, telling }), [words, index, telling])
   useTarget(reading, target)
   const bring = useCallback(() => bringTarget(reading, target), [reading, target])
   useKeys(reading)
@@ -93,14 +94,16 @@ function Opened({ meeting }: { readonly meeting: MeetingDetail }) {
   }, [comparison, words])
   return (
     <ReadingProvider value={reading}>
-      <ColumnsProvider value={columns}>
-        <DropTarget meeting={meeting.id}>
-          <MeetingLayout lost={target.lost} selected={selected} looked={looked} bring={bring} />
-        </DropTarget>
-        {dialog?.kind === 'revisions' && <RevisionsDialog account={dialog.account} close={() => setDialog(null)} />}
-        {dialog?.kind === 'split' && <SplitDialog close={() => setDialog(null)} />}
-        <Notice />
-      </ColumnsProvider>
+      <TextProvider value={text}>
+        <ColumnsProvider value={columns}>
+          <DropTarget meeting={meeting.id}>
+            <MeetingLayout lost={target.lost} selected={selected} looked={looked} bring={bring} />
+          </DropTarget>
+          {dialog?.kind === 'revisions' && <RevisionsDialog account={dialog.account} close={() => setDialog(null)} />}
+          {dialog?.kind === 'split' && <SplitDialog close={() => setDialog(null)} />}
+          <Notice />
+        </ColumnsProvider>
+      </TextProvider>
     </ReadingProvider>
   )
 }

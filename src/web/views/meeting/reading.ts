@@ -27,6 +27,17 @@ export interface Reading {
   readonly show: (spans: readonly Evidence[]) => void
 }
 
+/** What the texts themselves are drawn from: it stays the same while the reader points, pins and chooses. */
+export type TextReading = Pick<Reading, 'words' | 'index' | 'telling'>
+
+const textContext = createContext<TextReading | null>(null)
+
+export const TextProvider = textContext.Provider
+
+export function useTextReading(): TextReading {
+  return useContext(textContext)!
+}
+
 const context = createContext<Reading | null>(null)
 
 export const ReadingProvider = context.Provider
