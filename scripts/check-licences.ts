@@ -47,7 +47,8 @@ function licenceOf(path: string): string {
 function bundledForWeb(): Shipped[] {
   const text = readFileSync(join(ROOT, 'dist/web/third-party-licences.md'), 'utf8')
   const found = [...text.matchAll(/^## (\S+) - \S+ \(([^\n]*)\)$/gmu)].map((match) => ({ name: match[1]!, licence: match[2]! }))
-  if (!found.some(({ name }) => name === 'react-dom')) throw new Error('dist/web/third-party-licences.md names no package of the app')
+  if (!found.some(({ name }) => name === 'react-dom'))
+    throw new Error('dist/web/third-party-licences.md names no package of the app')
   return found
 }
 
