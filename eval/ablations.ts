@@ -80,7 +80,7 @@ export const ABLATIONS: readonly Ablation[] = [
   stub('inverted subjects', 'extract/find-subject.ts', 'invertedSubject', 'return null'),
   stub('subjects joined', 'extract/find-subject.ts', 'together', 'return null'),
   stub('company in alignment', 'align/score-pair.ts', 'rarity', 'return 0'),
-  stub('sides in alignment', 'align/score-pair.ts', 'sideFactor', 'return 1'),
-  stub('acts in alignment', 'align/score-pair.ts', 'actFactor', 'return 1'),
+  stub('sides in alignment', 'align/score-pair.ts', 'sameSide', 'return false'),
+  stub('company by side in alignment', 'align/score-pair.ts', 'sideRarity', 'return 0'),
   stub('neighbours in alignment', 'align/lift-neighbours.ts', 'liftNeighbours', 'return args[0]'),
 ]

@@ -12,22 +12,18 @@ export interface AlignInput {
   readonly frequency: (key: string) => number | null
 }
 
-/** When a pair is a correspondence; found with the weights of a score. */
+/** When a pair is a correspondence. */
 export const CHOICE = {
-  /** A pair below this is none. */
-  least: 0.32,
-  /** A further partner must come this close to the best one … */
-  nearBest: 0.5,
-  /** … or be held by it almost whole, as an item is by a list. */
-  held: 0.8,
+  /** A pair less likely than this is none: of the many statements of an account few can be meant. */
+  least: 0.15,
+  /** A further partner must come this close to the best one. */
+  nearBest: 0.4,
 }
 
-/** Statements of different accounts → links. Mutual best partners, and further ones that come close or are items of a list. */
+/** Statements of different accounts → links: mutual best partners, and further ones that come close. */
 export function alignAccounts(input: AlignInput): Link[] {
-  const bitsOf = weigh(input.frequency)
-  const described = describe(input, bitsOf)
-  const candidates = scoreCandidates(described, bitsOf, input.sides)
-  const pairs = liftNeighbours(candidates, described).filter(({ score }) => score >= CHOICE.least)
+  const described = describe(input)
+  const pairs = liftNeighbours(scoreCandidates(described, input), described).filter(({ score }) => score >= CHOICE.least)
   return chooseLinks(pairs, described).map((pair) => toLink(pair, described))
 }
 
@@ -40,37 +36,45 @@ const UNKNOWN: Readonly<Record<Facet['facet'], number>> = {
   quantity: 0.004,
   word: 0.02,
 }
-export const FACTOR: Record<Facet['facet'], number> = { concept: 1, actor: 1.5, formula: 1, issue: 1, quantity: 1.6, word: 0.65 }
 
 /** Bits that sharing a facet is worth. */
-function weigh(frequency: AlignInput['frequency']): (facet: Facet) => number {
-  return (facet) => Math.max(0, -Math.log2(frequency(keyOf(facet)) ?? UNKNOWN[facet.facet])) * FACTOR[facet.facet]
+export function bitsBy(frequency: AlignInput['frequency']): (facet: Facet) => number {
+  return (facet) => Math.max(0, -Math.log2(frequency(keyOf(facet)) ?? UNKNOWN[facet.facet]))
 }
 
 /** Those who take part are named everywhere: they tell nothing apart. */
-function describe({ statements, sides }: AlignInput, bitsOf: (facet: Facet) => number): Described[] {
-  const ends = new Map<string, number>()
+export function describe({ statements, sides, frequency }: AlignInput): Described[] {
+  const bitsOf = bitsBy(frequency)
+  const sizes = new Map<string, number>()
   const company = new Map<string, number>()
-  for (const statement of statements) {
-    ends.set(statement.account, Math.max(ends.get(statement.account) ?? 1, statement.end))
-    for (const issue of statement.issues)
-      company.set(companyKey(statement, issue), (company.get(companyKey(statement, issue)) ?? 0) + 1)
-  }
-  const counts = new Map<string, number>()
-  return statements.map((statement) => {
-    const ordinal = counts.get(statement.account) ?? 0
-    counts.set(statement.account, ordinal + 1)
-    const facets = facetsOf(statement).filter((facet) => !(facet.facet === 'actor' && sides.includes(facet.value)))
-    return {
-      statement,
-      facets,
-      keys: new Set(facets.map(keyOf)),
-      content: facets.reduce((sum, facet) => sum + (facet.facet === 'issue' ? 0 : bitsOf(facet)), 0),
-      company: new Map(statement.issues.map((issue) => [issue, company.get(companyKey(statement, issue))!])),
-      ordinal,
-      position: statement.start / ends.get(statement.account)!,
-    }
+  const spread = new Map<string, Map<string, number>>()
+  const facets = statements.map((statement) =>
+    facetsOf(statement).filter((facet) => !(facet.facet === 'actor' && sides.includes(facet.value))),
+  )
+  statements.forEach((statement, i) => {
+    count(sizes, statement.account)
+    for (const issue of statement.issues) count(company, companyKey(statement, issue))
+    const own = spread.get(statement.account) ?? new Map<string, number>()
+    spread.set(statement.account, own)
+    for (const key of new Set(facets[i]!.map(keyOf))) count(own, key)
   })
+  const ordinals = new Map<string, number>()
+  return statements.map((statement, i) => ({
+    statement,
+    facets: facets[i]!,
+    keys: new Set(facets[i]!.map(keyOf)),
+    content: facets[i]!.reduce((sum, facet) => sum + (facet.facet === 'issue' ? 0 : bitsOf(facet)), 0),
+    spread: spread.get(statement.account)!,
+    company: new Map(statement.issues.map((issue) => [issue, company.get(companyKey(statement, issue))!])),
+    ordinal: count(ordinals, statement.account) - 1,
+    position: (ordinals.get(statement.account)! - 1) / Math.max(1, sizes.get(statement.account)! - 1),
+  }))
+}
+
+function count(counts: Map<string, number>, key: string): number {
+  const now = (counts.get(key) ?? 0) + 1
+  counts.set(key, now)
+  return now
 }
 
 function companyKey(statement: Statement, issue: Issue): string {
@@ -78,33 +82,33 @@ function companyKey(statement: Statement, issue: Issue): string {
 }
 
 /** Pairs that share a facet at all, found through the index: cost grows with real overlap. */
-function scoreCandidates(described: readonly Described[], bitsOf: (facet: Facet) => number, sides: readonly SideId[]): Pair[] {
+function scoreCandidates(described: readonly Described[], { sides, frequency }: AlignInput): Pair[] {
+  const bitsOf = bitsBy(frequency)
+  return candidatesOf(described).map(([a, b]) => ({ a, b, ...scorePair(described[a]!, described[b]!, bitsOf, sides) }))
+}
+
+export function candidatesOf(described: readonly Described[]): [number, number][] {
   const index = indexFacets(described.map((one) => one.facets))
-  const pairs: Pair[] = []
-  described.forEach((one, a) => {
+  return described.flatMap((one, a) => {
     const partners = new Set<number>()
     for (const facet of one.facets)
       for (const b of index.get(keyOf(facet)) ?? [])
         if (b > a && described[b]!.statement.account !== one.statement.account) partners.add(b)
-    for (const b of partners) {
-      const scored = scorePair(one, described[b]!, bitsOf, sides)
-      if (scored) pairs.push({ a, b, ...scored })
-    }
+    return [...partners].map((b): [number, number] => [a, b])
   })
-  return pairs
 }
 
-/** A pair stays when it is the best for one of the two and near it, or almost wholly held, for the other. */
+/** A pair stays when it is the best for one of the two and near it for the other. */
 function chooseLinks(pairs: readonly Pair[], described: readonly Described[]): Pair[] {
   const best = new Map<string, number>()
   const keyFrom = (from: number, to: number): string => `${from}>${described[to]!.statement.account}`
   for (const { a, b, score } of pairs) {
     for (const key of [keyFrom(a, b), keyFrom(b, a)]) best.set(key, Math.max(best.get(key) ?? 0, score))
   }
-  return pairs.filter(({ a, b, score, containment, specific }) => {
+  return pairs.filter(({ a, b, score }) => {
     const left = score / best.get(keyFrom(a, b))!
     const right = score / best.get(keyFrom(b, a))!
-    return Math.max(left, right) === 1 && (Math.min(left, right) >= CHOICE.nearBest || (specific && containment >= CHOICE.held))
+    return Math.max(left, right) === 1 && Math.min(left, right) >= CHOICE.nearBest
   })
 }
 
@@ -113,7 +117,7 @@ function toLink(pair: Pair, described: readonly Described[]): Link {
   return {
     statements: [first.id, second.id],
     relations: relationsOf(first, second),
-    confidence: Math.round(Math.min(1, pair.score) * 1000) / 1000,
+    confidence: Math.round(pair.score * 1000) / 1000,
     reasons: [...pair.reasons]
       .sort((x, y) => y.weight - x.weight || ((x.value ?? '') < (y.value ?? '') ? -1 : 1))
       .slice(0, MOST_REASONS),

@@ -2,9 +2,13 @@ import type { Described, Pair } from './score-pair.ts'
 
 /** How much company counts, and from which score on a pair is company; found with the weights of a score. */
 export const COMPANY = {
-  weight: 0.1,
-  least: 0.35,
+  weight: 3,
+  least: 0.15,
 }
+function lift(probability: number, by: number): number {
+  return 1 / (1 + (1 / probability - 1) * Math.exp(-by))
+}
+
 /** How many statements away company may be. */
 const REACH = 2
 
@@ -26,6 +30,6 @@ export function liftNeighbours(pairs: readonly Pair[], described: readonly Descr
         const found = strong.get(keyOf(described[pair.a]!, described[pair.b]!, stepA, stepB))
         if (found !== undefined) company = Math.max(company, found / Math.max(Math.abs(stepA), Math.abs(stepB)))
       }
-    return company > 0 ? { ...pair, score: pair.score + COMPANY.weight * company } : pair
+    return company > 0 ? { ...pair, score: lift(pair.score, COMPANY.weight * company) } : pair
   })
 }

@@ -1,4 +1,4 @@
-import { type Issue, isPosition, type Reason, type Side, type SideId, type Statement, sidesOf } from '../model/index.ts'
+import { type Issue, type Reason, type SideId, type Statement, sidesOf } from '../model/index.ts'
 import { type Facet, keyOf } from './candidates.ts'
 
 /** A statement with what is needed to compare it. */
@@ -8,6 +8,8 @@ export interface Described {
   readonly keys: ReadonlySet<string>
   /** Bits of all its content facets. */
   readonly content: number
+  /** How many statements of its account have a facet, by its key. */
+  readonly spread: ReadonlyMap<string, number>
   /** How many statements its account has by the same side, for each of its issues. */
   readonly company: ReadonlyMap<Issue, number>
   /** The how-manieth statement of its account it is. */
@@ -17,10 +19,8 @@ export interface Described {
 }
 
 export interface Scored {
+  /** Probability that the two tell the same thing said, 0–1. */
   readonly score: number
-  /** Share of the smaller statement's content that the other has, 0–1 and above where the floor cuts in. */
-  readonly containment: number
-  readonly specific: boolean
   readonly reasons: readonly Reason[]
 }
 
@@ -30,86 +30,117 @@ export interface Pair extends Scored {
   readonly b: number
 }
 
+/** What a pair is judged by; each 0–1, content a little above where both statements are long and alike. */
+export const PAIR_FEATURES = [
+  /** Bits of shared content, by the cosine of the two. */
+  'content',
+  /** The same, where both are given to the same side. */
+  'contentSameSide',
+  /** Share of the shared bits that no other statement of either account has. */
+  'only',
+  /** 1 where each account has one statement on a shared issue, less the more there are to choose from. */
+  'matter',
+  'matterSameSide',
+  /** The same, counted among the statements of the side. */
+  'sideMatter',
+  'sameAct',
+  'bothJoint',
+  /** One is given to a side, the other to several with it among them. */
+  'oneJoint',
+  /** A list of matters corresponds to many, and to each a little. */
+  'list',
+  /** How alike their places in their accounts are. */
+  'order',
+] as const
+
 /**
- * Shares of the parts of a score and what it is multiplied by. Found by hill climbing on annotated meetings
- * (`npm run tune:alignment`, which also tells what the same search loses when it has not seen a meeting): the second
- * digit means nothing.
+ * Weights of a logistic regression on all pairs of annotated meetings that share a facet (`npm run tune:alignment`, which also
+ * tells what the same fit reaches on meetings that it has not seen).
  */
-export const WEIGHTS = {
-  cosine: 1.3,
-  containment: 0.16,
-  /** Bits of shared content at which content counts half. */
-  saturation: 11,
-  /** A statement of few words must not match everything that shares one of them (bits). */
-  floor: 32,
-  specific: 0.1,
-  rare: 0.25,
-  vague: 0.1,
-  order: 0.04,
-  sideJoint: 0.85,
-  sideOther: 0.5,
-  actPosition: 0.72,
-  actTalk: 0.66,
+export const WEIGHTS: { base: number } & Record<(typeof PAIR_FEATURES)[number], number> = {
+  base: -6.47,
+  content: 4.74,
+  contentSameSide: 5.64,
+  only: 2.52,
+  matter: 3.41,
+  matterSameSide: -0.78,
+  sideMatter: 2.4,
+  sameAct: 0.87,
+  bothJoint: 1.51,
+  oneJoint: 0.79,
+  list: -0.86,
+  order: 0.68,
 }
-/** Without a common issue this many content facets have to be shared. */
-const LEAST_FACETS = 3
 
-/** Issues that nearly every sentence touches: sharing one says little. */
-const VAGUE_ISSUES: ReadonlySet<string> = new Set([
-  'bilateral',
-  'world-order',
-  'multilateral',
-  'domestic',
-  'development',
-  'strategic-competition',
-  'core-interests',
-])
+/** Bits below which a statement counts as if it had them: a few words must not match everything that shares one of them. */
+const FLOOR = 20
+/** Fewer shared bits than these are never whole, however rare. */
+const FEW_BITS = 10
+const LIST = 3
 
-/** How likely two statements of different accounts tell the same thing said: an explained score; 0 where too little is shared. */
-export function scorePair(a: Described, b: Described, bitsOf: (facet: Facet) => number, sides: readonly SideId[]): Scored | null {
-  const shared = a.facets.filter((facet) => b.keys.has(keyOf(facet)))
-  const issues = shared.filter((facet) => facet.facet === 'issue')
-  const content = shared.filter((facet) => facet.facet !== 'issue')
-  if (issues.length === 0 && content.length < LEAST_FACETS) return null
-  // The matter alone joins only those who do the same with it: respecting a step is not assessing a war.
-  if (content.length === 0 && a.statement.act !== b.statement.act) return null
-  const bits = content.reduce((sum, facet) => sum + bitsOf(facet), 0)
-  const specific = issues.filter((facet) => !VAGUE_ISSUES.has(facet.value))
-  const likeness = contentScore(bits, a, b)
-  const matter =
-    specific.length > 0 ? WEIGHTS.specific + WEIGHTS.rare * rarity(specific, a, b) : issues.length > 0 ? WEIGHTS.vague : 0
-  const order = WEIGHTS.order * (1 - Math.abs(a.position - b.position))
+/** How likely two statements of different accounts tell the same thing said: an explained score. */
+export function scorePair(a: Described, b: Described, bitsOf: (facet: Facet) => number, sides: readonly SideId[]): Scored {
+  const features = pairFeatures(a, b, bitsOf, sides)
+  const sum = PAIR_FEATURES.reduce((total, name, i) => total + WEIGHTS[name] * features[i]!, WEIGHTS.base)
   return {
-    score:
-      (likeness + matter + order) * sideFactor(a.statement.side, b.statement.side, sides) * actFactor(a.statement, b.statement),
-    containment: 0.16,
-    specific: specific.length > 0,
-    reasons: shared.map((facet) => ({ facet: facet.facet, weight: round(bitsOf(facet)), value: facet.value })),
+    score: 1 / (1 + Math.exp(-sum)),
+    reasons: sharedFacets(a, b).map((facet) => ({ facet: facet.facet, weight: round(bitsOf(facet)), value: facet.value })),
   }
 }
 
-function contentScore(bits: number, a: Described, b: Described): number {
-  const cosine = bits / Math.sqrt(Math.max(WEIGHTS.floor, a.content) * Math.max(WEIGHTS.floor, b.content))
-  const containment = bits / Math.max(WEIGHTS.floor, Math.min(a.content, b.content))
-  return (WEIGHTS.cosine * cosine + WEIGHTS.containment * containment) * 2 * (bits / (bits + WEIGHTS.saturation))
+/** Values of `PAIR_FEATURES`, in their order. */
+export function pairFeatures(
+  a: Described,
+  b: Described,
+  bitsOf: (facet: Facet) => number,
+  sides: readonly SideId[],
+): readonly number[] {
+  const shared = sharedFacets(a, b)
+  const issues = shared.filter((facet) => facet.facet === 'issue')
+  const content = shared.filter((facet) => facet.facet !== 'issue')
+  const bits = content.reduce((sum, facet) => sum + bitsOf(facet), 0)
+  const only = content.reduce((sum, facet) => sum + bitsOf(facet) * rarity(facet, a, b), 0) / Math.max(FEW_BITS, bits)
+  const cosine = bits / Math.sqrt(Math.max(FLOOR, a.content) * Math.max(FLOOR, b.content))
+  const matter = Math.max(0, ...issues.map((facet) => rarity(facet, a, b)))
+  const sideMatter = Math.max(0, ...issues.map(({ value }) => sideRarity(value as Issue, a, b)))
+  const same = sameSide(a.statement, b.statement) ? 1 : 0
+  const list = Math.max(a.statement.issues.length, b.statement.issues.length) >= LIST
+  return [
+    cosine,
+    cosine * same,
+    only,
+    matter,
+    matter * same,
+    sideMatter * same,
+    Number(a.statement.act === b.statement.act),
+    Number(same === 1 && a.statement.side === 'joint'),
+    Number(same === 0 && haveSideInCommon(a.statement, b.statement, sides)),
+    Number(list),
+    1 - Math.abs(a.position - b.position),
+  ]
 }
 
-/** 1 where each account has one statement of that side on a shared issue, less the more there are to choose from. */
-function rarity(specific: readonly Facet[], a: Described, b: Described): number {
-  return Math.max(
-    ...specific.map(({ value }) => 1 / Math.sqrt((a.company.get(value as Issue) ?? 1) * (b.company.get(value as Issue) ?? 1))),
-  )
+function sharedFacets(a: Described, b: Described): Facet[] {
+  return a.facets.filter((facet) => b.keys.has(keyOf(facet)))
 }
 
-function sideFactor(a: Side, b: Side, sides: readonly SideId[]): number {
-  if (JSON.stringify(a) === JSON.stringify(b)) return 1
-  const right = sidesOf(b, sides)
-  return sidesOf(a, sides).some((side) => right.includes(side)) ? WEIGHTS.sideJoint : WEIGHTS.sideOther
+/** 1 where each of the two is the only statement of its account that has the facet, less the more there are to choose from. */
+function rarity(facet: Facet, a: Described, b: Described): number {
+  const key = keyOf(facet)
+  return 1 / Math.sqrt((a.spread.get(key) ?? 1) * (b.spread.get(key) ?? 1))
 }
 
-function actFactor(a: Statement, b: Statement): number {
-  if (a.act === b.act) return 1
-  return isPosition(a.act) === isPosition(b.act) ? WEIGHTS.actPosition : WEIGHTS.actTalk
+function sideRarity(issue: Issue, a: Described, b: Described): number {
+  return 1 / Math.sqrt((a.company.get(issue) ?? 1) * (b.company.get(issue) ?? 1))
+}
+
+function sameSide(a: Statement, b: Statement): boolean {
+  return JSON.stringify(a.side) === JSON.stringify(b.side)
+}
+
+function haveSideInCommon(a: Statement, b: Statement, sides: readonly SideId[]): boolean {
+  const right = sidesOf(b.side, sides)
+  return sidesOf(a.side, sides).some((side) => right.includes(side))
 }
 
 function round(value: number): number {

@@ -76,7 +76,7 @@ export function silenceConfidence(
   )
 }
 
-/** True where the account has a passage of the same act, side and issues that is linked to nothing in the reporting account. */
+/** True where the account has a passage of the same act, side and issues, no more and no fewer, that is linked to nothing in the reporting account. */
 function hasFreeTwin(context: Context, silent: Account, statement: Statement): boolean {
   const [first] = statement.issues
   if (first === undefined) return false
@@ -86,6 +86,7 @@ function hasFreeTwin(context: Context, silent: Account, statement: Statement): b
       (other) =>
         other.act === statement.act &&
         context.speaksFor(other).some((side) => context.speaksFor(statement).includes(side)) &&
+        statement.issues.length === other.issues.length &&
         statement.issues.every((issue) => other.issues.includes(issue)) &&
         context.counterparts(other, statement.account).length === 0,
     )

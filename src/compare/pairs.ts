@@ -45,7 +45,7 @@ export function shownSide(context: Context, a: Statement, b: Statement): SideId 
 }
 
 /** A pair below this may well be two things said: no difference between them is claimed. */
-const LEAST_CONFIDENCE = 0.4
+const LEAST_CONFIDENCE = 0.25
 
 /** True where the two are sure enough to be the same thing said for a difference between them to be told. */
 export function isSure(pair: Pair): boolean {

@@ -5,6 +5,7 @@ import { withholdingConfidence } from '../confidence.ts'
 import { areSiblings, type Context } from '../context.ts'
 import { saidOf } from '../said.ts'
 import { statementSalience } from '../salience.ts'
+import { strengthDifference } from '../strength.ts'
 import { reportedElsewhere, searchableIssues, sidesOfMeeting, sideTouches } from './omission.ts'
 
 /** A position left out of a passage on the matter weighs a little less than a side's silence on the whole matter. */
@@ -14,12 +15,35 @@ const WEIGHT = 0.9
 const LEAST_SILENCE = 0.4
 /** A passage that says only that the matter was discussed, but is linked to the position, may sum it up. */
 const SUMMED_UP = 0.6
+const PERHAPS_SUMMED_UP = 0.8
+
+/** Links less sure than this are as often none: they lower the probability and do not settle it. */
+const SURE_LINK = 0.4
 
 /** True where the account, or a sibling of it, carries the position; that the matter was discussed does not carry it. */
 function carries(context: Context, account: Account, statement: Statement): boolean {
   return context.accounts
     .filter((other) => other.id === account.id || areSiblings(other, account))
-    .some((other) => context.counterparts(statement, other.id).some((found) => isPosition(found.statement.act)))
+    .some((other) =>
+      context
+        .counterparts(statement, other.id)
+        .some(({ statement: found, confidence }) => confidence >= SURE_LINK && isPosition(found.act)),
+    )
+}
+
+/**
+ * Probability that no passage sums the position up. One that is only perhaps linked to it is less likely to, and not at all where
+ * it takes a milder position.
+ */
+function notSummedUp(context: Context, silent: Account, statement: Statement): number {
+  const surest = Math.max(
+    0,
+    ...context
+      .counterparts(statement, silent.id)
+      .filter((other) => other.confidence >= SURE_LINK || strengthDifference(statement, other.statement) <= 0)
+      .map(({ confidence }) => confidence),
+  )
+  return surest === 0 ? 1 : surest < SURE_LINK ? PERHAPS_SUMMED_UP : SUMMED_UP
 }
 
 /** Sides under which the account touches the issue among those that the statement speaks for. */
@@ -90,7 +114,7 @@ function withheldFrom(context: Context, silent: Account): Absence[] {
     silent,
     silence:
       withholdingConfidence(context, silent, { issue, side, statements }) *
-      (statements.every((statement) => context.counterparts(statement, silent.id).length > 0) ? SUMMED_UP : 1),
+      Math.max(...statements.map((statement) => notSummedUp(context, silent, statement))),
   }))
 }
 
