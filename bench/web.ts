@@ -35,7 +35,7 @@ const WATCH = `window.painted = new Promise((resolve) => {
 const executable = findChromium()
 if (executable === null) throw new Error('no Chromium: install it, or name it in UNSAID_CHROMIUM')
 
-const stage = await setStage(executable)
+const stage = await setStage(executable, { published: true })
 const knowledge = await defaultKnowledge()
 const long = new MemoryLibrary({ knowledge })
 await long.addMeeting({ id: 'long', documents: makeLongAccounts(ACCOUNTS, WORDS) })

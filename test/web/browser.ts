@@ -24,6 +24,8 @@ export interface StageOptions {
   /** Default true: the library is that of the samples. */
   readonly samples?: boolean
   readonly fetchDocument?: FetchDocument
+  /** The app as it is published, without warnings. Default false. */
+  readonly published?: boolean
 }
 
 export interface OpenOptions {
@@ -42,10 +44,13 @@ export interface Visit {
   readonly faults: string[]
 }
 
-/** Builds the app into a folder of its own. */
-export async function buildApp(): Promise<string> {
+/** Builds the app into a folder of its own: as it is published, or with the warnings that React gives to developers. */
+export async function buildApp({ published = false } = {}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'unsaid-web-'))
+  const before = process.env.NODE_ENV
+  if (published) process.env.NODE_ENV = 'production'
   await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn', build: { outDir: folder } })
+  if (before !== undefined) process.env.NODE_ENV = before
   return folder
 }
 
@@ -60,9 +65,9 @@ export async function setStage(executablePath: string, { samples = true, ...opti
 export async function setStageOver<L extends Library>(
   library: L,
   executablePath: string,
-  options: Pick<StageOptions, 'fetchDocument'> = {},
+  { published = false, ...options }: Omit<StageOptions, 'samples'> = {},
 ): Promise<Stage<L>> {
-  const appFolder = await buildApp()
+  const appFolder = await buildApp({ published })
   const knowledge = await defaultKnowledge()
   const server: RunningServer = await startServer({ library, knowledge, port: 0, appFolder, ...options })
   const browser = await chromium.launch({ executablePath, args: FLAGS })

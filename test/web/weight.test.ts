@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeLongAccounts } from '../../bench/long-accounts.ts'
+import { MemoryLibrary } from '../../src/api/index.ts'
 import { defaultKnowledge } from '../../src/knowledge/index.ts'
 import { findChromium } from '../browser/chromium.ts'
 import { DUMA, type Stage, setStage } from './browser.ts'
@@ -15,7 +17,7 @@ describe.skipIf(executable === null)('weight', () => {
   let long: LongLibrary
   beforeAll(async () => {
     long = new LongLibrary({ knowledge: await defaultKnowledge() })
-    stage = await setStage(executable!)
+    stage = await setStage(executable!, { published: true })
   }, 120_000)
   afterAll(() => stage?.close())
 
@@ -41,6 +43,26 @@ describe.skipIf(executable === null)('weight', () => {
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST_FIRST_LOAD)
       await context.close()
     }, 60_000)
+
+  it('draws the first findings of a meeting that has hundreds, and more as they are asked for', async () => {
+    const library = new MemoryLibrary({ knowledge: await defaultKnowledge() })
+    await library.addMeeting({ id: 'long', documents: makeLongAccounts(3, 1500) })
+    const { findings } = (await library.getMeeting('long'))!.comparison
+    expect(findings.length).toBeGreaterThan(80)
+    const { address, close } = await stage.also(library)
+    const context = await stage.browser.newContext({ viewport: { width: 1280, height: 800 } })
+    const page = await context.newPage()
+    await page.goto(`${address}/meetings/long`)
+    await page.locator('.finding').first().waitFor()
+    expect(await page.locator('.finding').count()).toBe(7)
+    await page.getByRole('button', { name: 'Show 50 more' }).click()
+    await expect.poll(() => page.locator('.finding').count()).toBe(57)
+    const last = findings.at(-1)!
+    await page.goto(`${address}/meetings/long?finding=${last.id}`)
+    await page.locator(`#finding-${last.id} .finding[data-open]`).waitFor()
+    await context.close()
+    await close()
+  }, 90_000)
 
   it('draws some rows of ten thousand, wherever the reader scrolls, and fetches only the pages in sight', async () => {
     const { address, close } = await stage.also(long)

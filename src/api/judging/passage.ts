@@ -1,8 +1,11 @@
-import type { Account } from '../../model/index.ts'
+import type { Account, Language } from '../../model/index.ts'
 import type { Passage, VerdictTarget, Words } from '../contract.ts'
 
-/** Characters shown on either side: some sentences, so that a pronoun or a carried-over speaker can be told. */
-const AROUND = 600
+/**
+ * Characters shown on either side: some sentences, so that a pronoun or a carried-over speaker can be told, and few enough to
+ * stand on one screen with the choices. Chinese says as much in a third of them.
+ */
+const AROUND: Readonly<Record<Language, number>> = { en: 420, ru: 420, zh: 150 }
 
 /** Words with what stands around them; null where the account does not have them. */
 function passageOf({ account: id, start, end, quote }: Words, accounts: readonly Account[]): Passage | null {
@@ -16,8 +19,8 @@ function passageOf({ account: id, start, end, quote }: Words, accounts: readonly
     quote,
     lang,
     publisher,
-    before: text.slice(startOf(text, start - AROUND), start).trimStart(),
-    after: text.slice(end, endOf(text, end + AROUND)).trimEnd(),
+    before: text.slice(startOf(text, start - AROUND[lang]), start).trimStart(),
+    after: text.slice(end, endOf(text, end + AROUND[lang])).trimEnd(),
   }
 }
 
@@ -27,11 +30,11 @@ export function passagesOf(target: VerdictTarget, accounts: readonly Account[]):
   return words.flatMap((one) => passageOf(one, accounts) ?? [])
 }
 
-/** No word is cut in two. */
+/** No word is cut in two, and no clause where it can be helped. */
 function startOf(text: string, at: number): number {
   if (at <= 0) return 0
   const space = text.slice(at).search(/[\s。！？，]/u)
-  return space < 0 ? at : at + space
+  return space < 0 ? at : at + space + 1
 }
 
 function endOf(text: string, at: number): number {

@@ -5,18 +5,20 @@ import { useReading } from './reading.ts'
 
 /** Findings that a reader sees first; the rest on demand. */
 const FIRST = 7
+/** Long meetings have more than a thousand; they are drawn as far as they are asked for. */
+const MORE = 50
 
 export function Findings() {
   const { comparison, meeting, telling, words, finding } = useReading()
   const { openSplit } = useColumns()
   const { findings } = comparison
-  const [all, setAll] = useState(false)
+  const [asked, setAsked] = useState(FIRST)
   const chosen = finding ? findings.indexOf(finding) : -1
-  const open = all || chosen >= FIRST
+  const count = Math.min(findings.length, Math.max(asked, chosen + 1))
   useEffect(() => {
     if (finding) document.getElementById(`finding-${finding.id}`)?.scrollIntoView({ block: 'nearest' })
   }, [finding])
-  const shown = open ? findings : findings.slice(0, FIRST)
+  const shown = findings.slice(0, count)
   const headline = telling?.headline ?? comparison.headline
   return (
     <section className="findings" aria-label={words.shared.words.findings}>
@@ -39,9 +41,14 @@ export function Findings() {
           </li>
         ))}
       </ol>
-      {findings.length > FIRST && chosen < FIRST && (
-        <button type="button" className="more" aria-expanded={open} onClick={() => setAll(!all)}>
-          {open ? words.showFewer : words.showMore(findings.length - FIRST)}
+      {count < findings.length && (
+        <button type="button" className="more" onClick={() => setAsked(count + MORE)}>
+          {words.showMore(Math.min(MORE, findings.length - count))}
+        </button>
+      )}
+      {count > FIRST && chosen < FIRST && (
+        <button type="button" className="more" onClick={() => setAsked(FIRST)}>
+          {words.showFewer}
         </button>
       )}
       {meeting.setAside.length > 0 && (
