@@ -114,7 +114,7 @@ const isAdapter = (file: string): boolean => /^read\/[^/]+\//u.test(file)
 /** A room's face; the thread of `read` has one of its own, so that `read` itself runs in a browser. */
 const FACES = /^(?:[^/]+|read\/worker)\/index\.tsx?$/u
 /** What both ends of the API agree on: the app takes its types from there, and nothing of the server with them. */
-const CONTRACT = /^api\/contract(?:-[a-z-]+)?\.ts$/u
+const CONTRACT = /^api\/(?:access\/)?contract(?:-[a-z-]+)?\.ts$/u
 
 const files = listSources(SRC)
 const imports = files.flatMap((file) => importsOf(file).map((target) => ({ file, target })))

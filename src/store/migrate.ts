@@ -38,8 +38,11 @@ export interface MigrateOptions {
 export async function migrate(db: Database, { migrations = listMigrations() }: MigrateOptions = {}): Promise<number> {
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx)
-    await sql`
-      create table if not exists migrations (
+    // A program that only uses the tables may not be allowed to make any.
+    const { rows } = await sql<{ there: boolean }>`select to_regclass('migrations') is not null as there`.execute(trx)
+    if (!rows[0]!.there)
+      await sql`
+      create table migrations (
         number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())
     `.execute(trx)
     const applied = await trx.selectFrom('migrations').select(['number', 'checksum']).orderBy('number').execute()

@@ -1,10 +1,15 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import type { Right } from '../api/access/contract.ts'
 import { Boundary } from './parts/Boundary.tsx'
 import { Link } from './parts/Link.tsx'
 import { TopBar } from './parts/TopBar.tsx'
 import { useAddress } from './state/address.ts'
+import { setPreferences } from './state/preferences.ts'
+import { useWho } from './state/who.ts'
 import { useWords } from './state/words.ts'
 import { LibraryView } from './views/library/LibraryView.tsx'
+import { SignIn } from './views/people/SignIn.tsx'
+import { usePeopleTexts } from './views/people/texts/index.ts'
 
 // A reader who opens the list does not wait for the reading desk, nor the other way round.
 const MeetingView = lazy(() => import('./views/meeting/MeetingView.tsx'))
@@ -14,20 +19,45 @@ const ProblemsView = lazy(() => import('./views/library/ProblemsView.tsx'))
 const AddView = lazy(() => import('./views/library/AddView.tsx'))
 const JudgeView = lazy(() => import('./views/judge/JudgeView.tsx'))
 const OverTimeView = lazy(() => import('./views/over-time/OverTimeView.tsx'))
+const AccountView = lazy(() => import('./views/people/AccountView.tsx'))
+const PeopleView = lazy(() => import('./views/people/PeopleView.tsx'))
+const ProjectsView = lazy(() => import('./views/people/ProjectsView.tsx'))
+const LogView = lazy(() => import('./views/people/LogView.tsx'))
+
+/** What a view is for; others are for whoever reads. */
+const ASKS: Readonly<Record<string, Right>> = {
+  add: 'change',
+  judge: 'judge',
+  people: 'administer',
+  projects: 'administer',
+  log: 'administer',
+}
 
 export function App() {
   return (
     <Suspense fallback={<p className="waiting" role="status" aria-label="…" />}>
       <Boundary>
-        <Frame />
+        <Door />
       </Boundary>
     </Suspense>
   )
 }
 
+/** Whoever is not known is shown the door, wherever they wanted to go. */
+function Door() {
+  const { signIn, person } = useWho()
+  useEffect(() => {
+    // Verdicts are kept under the name of whoever is signed in.
+    if (person) setPreferences({ coder: person.name })
+  }, [person])
+  return signIn && !person ? <SignIn /> : <Frame />
+}
+
 function Frame() {
   const words = useWords()
   const { path } = useAddress()
+  const { rights } = useWho()
+  const asks = ASKS[path[0] ?? '']
   const waiting = (
     <p className="waiting" role="status">
       {words.loading}
@@ -41,10 +71,23 @@ function Frame() {
       <TopBar />
       <main id="content" tabIndex={-1}>
         <Boundary key={path.slice(0, 2).join('/')}>
-          <Suspense fallback={waiting}>{viewOf(path, words.notFound, words.backToLibrary)}</Suspense>
+          <Suspense fallback={waiting}>
+            {asks !== undefined && !rights.includes(asks) ? <MayNot /> : viewOf(path, words.notFound, words.backToLibrary)}
+          </Suspense>
         </Boundary>
       </main>
     </>
+  )
+}
+
+function MayNot() {
+  const words = useWords()
+  const { mayNot } = usePeopleTexts()
+  return (
+    <section className="page">
+      <h1>{mayNot}</h1>
+      <Link to="/">{words.backToLibrary}</Link>
+    </section>
   )
 }
 
@@ -65,6 +108,14 @@ function viewOf([first, second]: readonly string[], notFound: string, back: stri
       return <AddView />
     case 'judge':
       return <JudgeView />
+    case 'account':
+      return <AccountView />
+    case 'people':
+      return <PeopleView />
+    case 'projects':
+      return <ProjectsView />
+    case 'log':
+      return <LogView />
     case 'over-time':
       return <OverTimeView />
   }

@@ -108,3 +108,10 @@ export const auditPageSchema = z
   .openapi('AuditPage')
 
 export type Who = z.infer<typeof whoSchema>
+export type OpenSession = z.infer<typeof sessionSchema>
+export type Token = z.infer<typeof tokenSchema>
+export type MadeToken = z.infer<typeof madeTokenSchema>
+export type PersonRow = z.infer<typeof personSchema>
+export type ProjectRow = z.infer<typeof projectSchema>
+export type AuditRow = z.infer<typeof auditPageSchema>[number]
+export type { Right } from './rights.ts'

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { DiskForecast } from '../../library/index.ts'
 import { DONE, SOME_FAILED } from '../exit-status.ts'
 import { addLibraryOptions, type LibraryFlags, withLibrary } from '../library.ts'
 import { emit } from '../output.ts'
@@ -14,12 +15,13 @@ export function addDoctorCommand(program: Command, done: (status: number) => voi
     .option('--json', 'as JSON')
     .addHelpText('after', HELP)
     .action(async (flags: LibraryFlags & { json?: boolean }) => {
-      const { examine } = await import('../../library/index.ts')
+      const { examine, forecastDisk } = await import('../../library/index.ts')
       const progress = makeProgress()
-      const result = await withLibrary(flags, (store) =>
-        examine(store, (count, total) => progress.step(`${count} of ${total} documents`)),
-      ).finally(progress.end)
-      const { faults, lost, checked, database } = result
+      const result = await withLibrary(flags, async (store) => ({
+        ...(await examine(store, (count, total) => progress.step(`${count} of ${total} documents`))),
+        disk: await forecastDisk(store, new Date()),
+      })).finally(progress.end)
+      const { faults, lost, checked, database, disk } = result
       const lines = [
         `${database}\n`,
         `${checked.documents} documents, ${checked.blobs} originals and ${checked.statements} statements checked: ${faults.length === 0 ? 'whole' : `${faults.length} faults`}\n`,
@@ -29,8 +31,23 @@ export function addDoctorCommand(program: Command, done: (status: number) => voi
           ({ targetKind, targetId, reason, anchor }) =>
             `  ${targetKind} ${targetId}: ${reason} (“${anchor.quote.slice(0, 60)}”)\n`,
         ),
+        tellDisk(disk),
       ]
       await emit(flags.json ? `${JSON.stringify(result)}\n` : lines.join(''), undefined)
       done(faults.length > 0 ? SOME_FAILED : DONE)
     })
+}
+
+/** How full the disk is and will be: “12.4 MB used, 1.2 GB free, growing by 0.3 MB a day: full in 4100 days”. */
+function tellDisk({ used, free, perDay, daysLeft }: DiskForecast): string {
+  const parts = [
+    `${megabytes(used)} used`,
+    free === null ? 'free space of the server unknown' : `${megabytes(free)} free`,
+    perDay === null ? 'nothing added lately' : `growing by ${megabytes(perDay)} a day`,
+  ]
+  return `${parts.join(', ')}${daysLeft === null ? '' : `: full in ${daysLeft} days`}\n`
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`
 }

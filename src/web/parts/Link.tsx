@@ -1,5 +1,6 @@
 import type { AnchorHTMLAttributes, MouseEvent } from 'react'
 import { go } from '../state/address.ts'
+import { inProject } from '../state/project.ts'
 
 interface Props extends AnchorHTMLAttributes<HTMLAnchorElement> {
   readonly to: string
@@ -14,5 +15,5 @@ export function Link({ to, onClick, ...rest }: Props) {
     go(to)
     scrollTo(0, 0)
   }
-  return <a href={to} onClick={follow} {...rest} />
+  return <a href={inProject(to)} onClick={follow} {...rest} />
 }

@@ -1,23 +1,22 @@
-import { LANGUAGES, type Language } from '../../model/index.ts'
 import { go, useAddress } from '../state/address.ts'
-import { setPreferences, type Theme, usePreferences } from '../state/preferences.ts'
+import { useWho } from '../state/who.ts'
 import { useWords } from '../state/words.ts'
+import { PersonMenu } from '../views/people/PersonMenu.tsx'
+import { Choices } from './Choices.tsx'
 import { Link } from './Link.tsx'
-
-const NATIVE: Readonly<Record<Language, string>> = { en: 'English', zh: '中文', ru: 'Русский' }
-const THEMES: readonly Theme[] = ['auto', 'light', 'dark']
 
 export function TopBar() {
   const words = useWords()
   const { path } = useAddress()
+  const { rights } = useWho()
   const here = path[0] ?? ''
   const places = [
     ['', '/', words.library],
     ['over-time', '/over-time', words.overTime],
     ['search', '/search', words.search],
     ['sources', '/sources', words.sources],
-    ['add', '/add', words.add],
-    ['judge', '/judge', words.judge],
+    ...(rights.includes('change') ? [['add', '/add', words.add] as const] : []),
+    ...(rights.includes('judge') ? [['judge', '/judge', words.judge] as const] : []),
     ['problems', '/problems', words.problems],
   ] as const
   const current = here === 'meetings' ? '' : here
@@ -35,6 +34,7 @@ export function TopBar() {
       </nav>
       <QuickSearch label={words.search} />
       <Choices />
+      <PersonMenu />
     </header>
   )
 }
@@ -52,32 +52,5 @@ function QuickSearch({ label }: { readonly label: string }) {
         }}
       />
     </search>
-  )
-}
-
-function Choices() {
-  const words = useWords()
-  const { lang, theme } = usePreferences()
-  return (
-    <div className="choices">
-      <select
-        aria-label={words.language}
-        value={lang}
-        onChange={(event) => setPreferences({ lang: event.target.value as Language })}
-      >
-        {LANGUAGES.map((one) => (
-          <option key={one} value={one} lang={one}>
-            {NATIVE[one]}
-          </option>
-        ))}
-      </select>
-      <select aria-label={words.theme} value={theme} onChange={(event) => setPreferences({ theme: event.target.value as Theme })}>
-        {THEMES.map((one) => (
-          <option key={one} value={one}>
-            {words.themes[one]}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

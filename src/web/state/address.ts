@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { inProject, outsideProject } from './project.ts'
 
 /** Where the reader is: the path in parts, and what the address says of the view. */
 export interface Address {
@@ -11,7 +12,7 @@ let read = { href: '', address: parse('/') }
 
 function parse(href: string): Address {
   const url = new URL(href, location.origin)
-  return { path: url.pathname.split('/').filter(Boolean).map(decodeURIComponent), query: url.searchParams }
+  return { path: outsideProject(url.pathname).split('/').filter(Boolean).map(decodeURIComponent), query: url.searchParams }
 }
 
 function current(): Address {
@@ -35,8 +36,9 @@ export function useAddress(): Address {
 
 /** Goes to an address of the app. `replace` leaves no step to go back to. */
 export function go(href: string, { replace = false }: { replace?: boolean } = {}): void {
-  if (href === location.pathname + location.search) return
-  history[replace ? 'replaceState' : 'pushState'](null, '', href)
+  const target = inProject(href)
+  if (target === location.pathname + location.search) return
+  history[replace ? 'replaceState' : 'pushState'](null, '', target)
   dispatchEvent(new Event(MOVED))
 }
 
@@ -58,5 +60,5 @@ export function addAddress(meeting?: string): string {
 
 export function meetingAddress(id: string, query: Readonly<Record<string, string>> = {}): string {
   const text = new URLSearchParams(query).toString()
-  return `/meetings/${encodeURIComponent(id)}${text ? `?${text}` : ''}`
+  return inProject(`/meetings/${encodeURIComponent(id)}${text ? `?${text}` : ''}`)
 }

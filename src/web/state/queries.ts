@@ -15,12 +15,15 @@ import type {
   Verdict,
 } from '../../api/contract.ts'
 import type { Language } from '../../model/index.ts'
-import { apiPath, get } from './client.ts'
+import { apiPath, get, SIGNED_OUT } from './client.ts'
 
 /** What was fetched stays good until something is changed here; nothing else changes it under the reader. */
 export const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: 1 } },
 })
+
+// Whoever is not known any more is shown the door, and what was fetched for them is forgotten.
+addEventListener(SIGNED_OUT, () => void queryClient.invalidateQueries({ queryKey: ['who'] }))
 
 export const interfaceQuery = (lang: Language) => ({
   queryKey: ['interface', lang] as const,

@@ -139,7 +139,7 @@ const ERRAND_SECONDS = 600
 function addOpenId(app: OpenAPIHono, access: Access): void {
   const cookie = access.secure ? '__Host-unsaid-errand' : 'unsaid-errand'
   const redirect = (context: Context): string =>
-    new URL('/api/session/openid/callback', access.publicUrl ?? new URL(context.req.url).origin).href
+    new URL('/api/session/openid/callback', access.publicUrl ?? `http://${context.req.header('host')}`).href
   const nobody = (context: Context) =>
     fault(context, 404, { code: 'not-found', message: 'nobody signs in elsewhere here', hint: 'sign in with name and password' })
   app.openapi(goElsewhere, async (context) => {

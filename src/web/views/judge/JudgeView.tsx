@@ -4,6 +4,7 @@ import { Link } from '../../parts/Link.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { useAddress } from '../../state/address.ts'
 import { setPreferences, usePreferences } from '../../state/preferences.ts'
+import { useWho } from '../../state/who.ts'
 import { useWords } from '../../state/words.ts'
 import { AgreementPane } from './AgreementPane.tsx'
 import { CodingPane } from './CodingPane.tsx'
@@ -19,6 +20,7 @@ export default function JudgeView() {
   const texts = useJudgingTexts()
   const { path } = useAddress()
   const { coder } = usePreferences()
+  const { person } = useWho()
   const pane = PANES.find((one) => one === path[1]) ?? 'findings'
   useEffect(() => {
     document.title = `${words.judge}: ${texts.tabs[pane]} — Unsaid`
@@ -39,6 +41,7 @@ export default function JudgeView() {
         <input
           defaultValue={coder}
           maxLength={60}
+          readOnly={person !== null}
           title={words.coderHelp}
           onChange={(event) => setPreferences({ coder: event.target.value.trim() })}
         />

@@ -1,5 +1,6 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { addAddress, go } from '../../state/address.ts'
+import { useMay } from '../../state/who.ts'
 import { useWords } from '../../state/words.ts'
 import { addFiles } from './adding.ts'
 
@@ -7,7 +8,8 @@ import { addFiles } from './adding.ts'
 export function DropTarget({ children, meeting }: { readonly children: ReactNode; readonly meeting?: string }) {
   const words = useWords()
   const [over, setOver] = useState(false)
-  const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
+  const may = useMay('change')
+  const carriesFiles = (event: DragEvent): boolean => may && event.dataTransfer.types.includes('Files')
   const drop = (event: DragEvent): void => {
     if (!carriesFiles(event)) return
     event.preventDefault()

@@ -2,6 +2,7 @@ import type { MeetingSummary } from '../../../api/contract.ts'
 import { Badge } from '../../parts/Badge.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { meetingAddress } from '../../state/address.ts'
+import { useMay } from '../../state/who.ts'
 import { useWords } from '../../state/words.ts'
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 
 export function MeetingRow({ meeting, chosen, toggle }: Props) {
   const words = useWords()
+  const may = useMay('change')
   if (!meeting) return <div className="coming" />
   const { id, date, accounts, findings, top } = meeting
   const title = words.title(meeting)
@@ -19,6 +21,7 @@ export function MeetingRow({ meeting, chosen, toggle }: Props) {
     <>
       <input
         type="checkbox"
+        disabled={!may}
         checked={chosen.includes(id)}
         onChange={() => toggle(id)}
         aria-label={`${words.select}: ${title}, ${words.date(date)}`}

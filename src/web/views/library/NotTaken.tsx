@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { LibraryProblem } from '../../../api/contract.ts'
 import { LANGUAGES, type Language } from '../../../model/index.ts'
+import { useMay } from '../../state/who.ts'
 import { useWords } from '../../state/words.ts'
 import { forgetProblem, tryAgain } from './adding.ts'
 import { MeetingChooser } from './MeetingChooser.tsx'
@@ -11,6 +12,7 @@ const LANGUAGE_HELPS = new Set(['unsupported-language', 'no-article', 'unreadabl
 /** A document that was not taken: why, the way out, and what can be done about it here. */
 export function NotTaken({ problem }: { readonly problem: LibraryProblem }) {
   const words = useWords()
+  const may = useMay('change')
   const [choosing, setChoosing] = useState(false)
   const { id, code, document, message, hint, again } = problem
   return (
@@ -19,7 +21,7 @@ export function NotTaken({ problem }: { readonly problem: LibraryProblem }) {
         {named(message, document)}
         {hint && <small> → {hint}</small>}
       </p>
-      <div className="actions">
+      <div className="actions" hidden={!may}>
         {again && code !== 'no-meeting' && (
           <button type="button" onClick={() => void tryAgain(id, {})}>
             {words.retry}

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { Account } from '../../../model/index.ts'
+import { useMay } from '../../state/who.ts'
 import { useColumns } from './columns.ts'
 import { useReading } from './reading.ts'
 
@@ -8,6 +9,7 @@ export function AccountMenu({ account }: { readonly account: Account }) {
   const id = useId()
   const { words, order } = useReading()
   const { move, hide, openRevisions, openSplit } = useColumns()
+  const may = useMay('change')
   const at = order.indexOf(account.id)
   const rows = [
     ['title', account.title],
@@ -60,7 +62,7 @@ export function AccountMenu({ account }: { readonly account: Account }) {
           <button type="button" onClick={() => openRevisions(account.id)}>
             {words.revisions}
           </button>
-          <button type="button" disabled={order.length <= 1} onClick={() => openSplit()}>
+          <button type="button" disabled={!may || order.length <= 1} onClick={() => openSplit()}>
             {words.split}…
           </button>
         </div>

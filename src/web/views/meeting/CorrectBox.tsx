@@ -7,6 +7,7 @@ import { notify } from '../../parts/Notice.tsx'
 import { post } from '../../state/client.ts'
 import { setPreferences, usePreferences } from '../../state/preferences.ts'
 import { refresh } from '../../state/queries.ts'
+import { useMay } from '../../state/who.ts'
 import { useReading } from './reading.ts'
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 export function CorrectBox({ words: target, code, opened = false, done }: Props) {
   const { words, meeting, comparison } = useReading()
   const { coder } = usePreferences()
+  const may = useMay('judge')
   const [open, setOpen] = useState(opened)
   const leave = (): void => {
     setOpen(false)
@@ -41,6 +43,7 @@ export function CorrectBox({ words: target, code, opened = false, done }: Props)
       notify((error as Error).message)
     }
   }
+  if (!may) return null
   if (!open)
     return (
       <button type="button" onClick={() => setOpen(true)}>

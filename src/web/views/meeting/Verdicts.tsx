@@ -3,6 +3,7 @@ import { notify } from '../../parts/Notice.tsx'
 import { post, remove } from '../../state/client.ts'
 import { setPreferences, usePreferences } from '../../state/preferences.ts'
 import { refresh } from '../../state/queries.ts'
+import { useMay } from '../../state/who.ts'
 import { useReading } from './reading.ts'
 
 const GIVEN = ['confirmed', 'rejected', 'unsure'] as const
@@ -11,6 +12,7 @@ const GIVEN = ['confirmed', 'rejected', 'unsure'] as const
 export function Verdicts({ target }: { readonly target: VerdictTarget & { readonly kind: 'finding' } }) {
   const { words, meeting } = useReading()
   const { coder } = usePreferences()
+  const may = useMay('judge')
   const about = meeting.verdicts.filter((one) => one.target.kind === 'finding' && one.target.id === target.id)
   const mine = about.filter((one) => one.coder === coder).at(-1)
   const give = async (verdict: Verdict['verdict']): Promise<void> => {
@@ -26,6 +28,7 @@ export function Verdicts({ target }: { readonly target: VerdictTarget & { readon
         <button
           key={verdict}
           type="button"
+          disabled={!may}
           aria-pressed={mine?.verdict === verdict}
           onClick={() => give(verdict).catch((error: Error) => notify(error.message))}
         >

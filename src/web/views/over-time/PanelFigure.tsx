@@ -4,6 +4,7 @@ import type { Chart, ChartWords, Note, Period } from '../../../chart/index.ts'
 import { notify } from '../../parts/Notice.tsx'
 import { WordsLink } from '../../parts/WordsLink.tsx'
 import { usePreferences } from '../../state/preferences.ts'
+import { inProject } from '../../state/project.ts'
 import { type Asked, askedQuery } from './asked.ts'
 import { ChartView } from './ChartView.tsx'
 import { chartAsPng, chartAsSvg, save } from './draw-picture.ts'
@@ -129,7 +130,7 @@ function Tools({ panel, chart, section, asked, said, children }: ToolsProps) {
       {children}
       <a
         className="button quiet"
-        href={`/api/over-time/${section}/file?${query}&format=csv`}
+        href={inProject(`/api/over-time/${section}/file?${query}&format=csv`)}
         download
         aria-label={`CSV: ${panel.title}`}
       >
