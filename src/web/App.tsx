@@ -8,8 +8,6 @@ import { setPreferences } from './state/preferences.ts'
 import { useWho } from './state/who.ts'
 import { useWords } from './state/words.ts'
 import { LibraryView } from './views/library/LibraryView.tsx'
-import { SignIn } from './views/people/SignIn.tsx'
-import { usePeopleTexts } from './views/people/texts/index.ts'
 
 // A reader who opens the list does not wait for the reading desk, nor the other way round.
 const MeetingView = lazy(() => import('./views/meeting/MeetingView.tsx'))
@@ -19,6 +17,8 @@ const ProblemsView = lazy(() => import('./views/library/ProblemsView.tsx'))
 const AddView = lazy(() => import('./views/library/AddView.tsx'))
 const JudgeView = lazy(() => import('./views/judge/JudgeView.tsx'))
 const OverTimeView = lazy(() => import('./views/over-time/OverTimeView.tsx'))
+const SignInView = lazy(() => import('./views/people/SignInView.tsx'))
+const MayNotView = lazy(() => import('./views/people/MayNotView.tsx'))
 const AccountView = lazy(() => import('./views/people/AccountView.tsx'))
 const PeopleView = lazy(() => import('./views/people/PeopleView.tsx'))
 const ProjectsView = lazy(() => import('./views/people/ProjectsView.tsx'))
@@ -50,7 +50,7 @@ function Door() {
     // Verdicts are kept under the name of whoever is signed in.
     if (person) setPreferences({ coder: person.name })
   }, [person])
-  return signIn && !person ? <SignIn /> : <Frame />
+  return signIn && !person ? <SignInView /> : <Frame />
 }
 
 function Frame() {
@@ -72,22 +72,11 @@ function Frame() {
       <main id="content" tabIndex={-1}>
         <Boundary key={path.slice(0, 2).join('/')}>
           <Suspense fallback={waiting}>
-            {asks !== undefined && !rights.includes(asks) ? <MayNot /> : viewOf(path, words.notFound, words.backToLibrary)}
+            {asks !== undefined && !rights.includes(asks) ? <MayNotView /> : viewOf(path, words.notFound, words.backToLibrary)}
           </Suspense>
         </Boundary>
       </main>
     </>
-  )
-}
-
-function MayNot() {
-  const words = useWords()
-  const { mayNot } = usePeopleTexts()
-  return (
-    <section className="page">
-      <h1>{mayNot}</h1>
-      <Link to="/">{words.backToLibrary}</Link>
-    </section>
   )
 }
 

@@ -8,7 +8,23 @@ import { ROOT } from '../../scripts/bundle.ts'
 import { type Bundle, makeBundle } from './bundle.ts'
 
 const PASSWORD = 'four unrelated words here'
-const SLOW = 120_000
+/** Every command starts a process, on a machine that may be busy. */
+const SLOW = 400_000
+
+const MATTERS = [
+  'supports China on the Taiwan issue',
+  'opposes sanctions',
+  'will sell more gas',
+  'calls for peace talks on Ukraine',
+]
+const readout = (month: number, matter: string): string => `---
+lang: en
+side: RU
+date: 2031-0${month}-04
+---
+Vladimir Putin had a telephone conversation with President of China Xi Jinping.
+
+The President of Russia said that Russia ${matter}.`
 
 /** The published command, as an operator runs it. */
 describe('a server for others', { timeout: SLOW }, () => {
@@ -169,22 +185,14 @@ describe('a server for others', { timeout: SLOW }, () => {
   it('lets an import under way end when it is told to stop, and takes no further request', async () => {
     const server = await serve(['--library', 'lib'])
     const form = new FormData()
-    for (let i = 0; i < 8; i++)
-      form.append(
-        'file',
-        new File(
-          [
-            `---\nlang: en\nside: RU\ndate: 2031-03-0${i + 1}\n---\nVladimir Putin met with Xi Jinping.\n\nVladimir Putin said that Russia supports China on the Taiwan issue.`,
-          ],
-          `readout-${i}.md`,
-        ),
-      )
+    for (const [index, matter] of MATTERS.entries())
+      form.append('file', new File([readout(index + 1, matter)], `readout-${index}.md`))
     const begun = await fetch(`${server.address}/api/documents`, { method: 'POST', body: form })
     expect(begun.status).toBe(202)
     expect(await stop(server)).toBe(0)
     const again = await serve(['--library', 'lib'])
     const { total } = (await (await fetch(`${again.address}/api/meetings`)).json()) as { total: number }
-    expect(total).toBe(8)
+    expect(total).toBe(MATTERS.length)
     expect(await stop(again)).toBe(0)
   })
 

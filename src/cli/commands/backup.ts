@@ -79,7 +79,10 @@ async function read({ db }: Open, file: string): Promise<Checksums> {
     )
   }
   createReadStream(file).on('error', fail).pipe(createGunzip()).on('error', fail).pipe(unpacked)
-  return readBackup(db, lines(unpacked))
+  const sums = await readBackup(db, lines(unpacked))
+  // Who was signed in then may have been signed out since.
+  await db.deleteFrom('sessions').execute()
+  return sums
 }
 
 async function* lines(stream: PassThrough): AsyncGenerator<string> {

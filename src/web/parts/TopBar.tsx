@@ -1,14 +1,17 @@
+import { lazy, Suspense } from 'react'
 import { go, useAddress } from '../state/address.ts'
 import { useWho } from '../state/who.ts'
 import { useWords } from '../state/words.ts'
-import { PersonMenu } from '../views/people/PersonMenu.tsx'
 import { Choices } from './Choices.tsx'
 import { Link } from './Link.tsx'
+
+// Where there are no people, nothing of them is loaded.
+const PersonMenu = lazy(() => import('../views/people/PersonMenu.tsx'))
 
 export function TopBar() {
   const words = useWords()
   const { path } = useAddress()
-  const { rights } = useWho()
+  const { person, rights } = useWho()
   const here = path[0] ?? ''
   const places = [
     ['', '/', words.library],
@@ -34,7 +37,11 @@ export function TopBar() {
       </nav>
       <QuickSearch label={words.search} />
       <Choices />
-      <PersonMenu />
+      {(person || rights.includes('administer')) && (
+        <Suspense>
+          <PersonMenu />
+        </Suspense>
+      )}
     </header>
   )
 }

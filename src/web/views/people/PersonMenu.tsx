@@ -5,12 +5,11 @@ import { useWho } from '../../state/who.ts'
 import { usePeopleTexts } from './texts/index.ts'
 import './people.css'
 
-/** Who is here, which project is open, and the pages about people. Nothing where there are no people. */
-export function PersonMenu() {
+/** Who is here, which project is open, and the pages about people. */
+export default function PersonMenu() {
   const texts = usePeopleTexts()
   const { person, rights, projects } = useWho()
   const keeps = rights.includes('administer')
-  if (!person && !keeps) return null
   const open = projectOpen()
   const signOut = async (): Promise<void> => {
     await remove('/api/session').catch(() => undefined)

@@ -9,7 +9,7 @@ import { fieldsOf, useAction } from './use-action.ts'
 import './people.css'
 
 /** The door: name and password, or another service. Whoever comes in lands where they wanted to go. */
-export function SignIn() {
+export default function SignInView() {
   const texts = usePeopleTexts()
   const { openId } = useWho()
   const { query } = useAddress()
