@@ -6,20 +6,20 @@ export const CALIBRATION: Calibration = {
   name: 'annotated',
   models: {
     absence: {
-      base: -0.4803,
-      raw: 0.2281,
+      base: -0.0438,
+      raw: 0.3243,
       features: {
-        own: -0.3122,
-        silent: -1.3799,
-        forms: 0.2666,
-        salience: 0.8231,
+        own: -0.529,
+        silent: 1.2681,
+        forms: 0.4683,
+        salience: 0.7542,
       },
     },
     withheld: {
-      base: -0.3649,
-      raw: 0.4567,
+      base: -0.1022,
+      raw: 0.5142,
       features: {
-        silent: -0.4895,
+        silent: -0.632,
       },
     },
   },
@@ -27,26 +27,26 @@ export const CALIBRATION: Calibration = {
     omission: {
       model: 'absence',
       by: 'annotators',
-      meetings: 64,
-      findings: 631,
-      right: 0.5689,
-      error: 0.0324,
+      meetings: 65,
+      findings: 586,
+      right: 0.7355,
+      error: 0.0398,
     },
     'self-omission': {
       model: 'absence',
       by: 'annotators',
-      meetings: 59,
-      findings: 196,
-      right: 0.4847,
-      error: 0.1235,
+      meetings: 55,
+      findings: 191,
+      right: 0.5812,
+      error: 0.0295,
     },
     'withheld-position': {
       model: 'withheld',
       by: 'annotators',
-      meetings: 55,
-      findings: 181,
-      right: 0.453,
-      error: 0.0896,
+      meetings: 53,
+      findings: 171,
+      right: 0.538,
+      error: 0.0731,
     },
   },
   bound: {
@@ -54,206 +54,198 @@ export const CALIBRATION: Calibration = {
     steps: [
       {
         least: 0,
-        share: 0.6155,
+        share: 0.5035,
       },
       {
-        least: 0.15,
-        share: 0.6151,
+        least: 0.37,
+        share: 0.5027,
       },
       {
-        least: 0.19,
-        share: 0.615,
-      },
-      {
-        least: 0.2,
-        share: 0.6149,
-      },
-      {
-        least: 0.21,
-        share: 0.6148,
-      },
-      {
-        least: 0.23,
-        share: 0.6147,
-      },
-      {
-        least: 0.26,
-        share: 0.6145,
-      },
-      {
-        least: 0.31,
-        share: 0.6137,
-      },
-      {
-        least: 0.32,
-        share: 0.6107,
-      },
-      {
-        least: 0.34,
-        share: 0.6105,
-      },
-      {
-        least: 0.36,
-        share: 0.6095,
+        least: 0.39,
+        share: 0.5024,
       },
       {
         least: 0.4,
-        share: 0.6089,
-      },
-      {
-        least: 0.41,
-        share: 0.6072,
-      },
-      {
-        least: 0.42,
-        share: 0.6068,
-      },
-      {
-        least: 0.43,
-        share: 0.5901,
+        share: 0.5014,
       },
       {
         least: 0.44,
-        share: 0.5829,
+        share: 0.501,
       },
       {
         least: 0.45,
-        share: 0.5826,
-      },
-      {
-        least: 0.46,
-        share: 0.5805,
+        share: 0.5009,
       },
       {
         least: 0.47,
-        share: 0.58,
+        share: 0.5004,
       },
       {
         least: 0.48,
-        share: 0.5786,
+        share: 0.4995,
       },
       {
         least: 0.49,
-        share: 0.5747,
-      },
-      {
-        least: 0.5,
-        share: 0.5691,
+        share: 0.4989,
       },
       {
         least: 0.51,
-        share: 0.5656,
+        share: 0.4964,
       },
       {
         least: 0.52,
-        share: 0.5603,
-      },
-      {
-        least: 0.53,
-        share: 0.5522,
+        share: 0.4948,
       },
       {
         least: 0.54,
-        share: 0.5262,
+        share: 0.492,
       },
       {
         least: 0.55,
-        share: 0.5015,
-      },
-      {
-        least: 0.56,
-        share: 0.4823,
+        share: 0.4904,
       },
       {
         least: 0.57,
-        share: 0.478,
+        share: 0.4879,
       },
       {
         least: 0.58,
-        share: 0.4698,
-      },
-      {
-        least: 0.59,
-        share: 0.4574,
+        share: 0.4875,
       },
       {
         least: 0.6,
-        share: 0.4288,
+        share: 0.4854,
       },
       {
         least: 0.61,
-        share: 0.4271,
+        share: 0.484,
       },
       {
         least: 0.62,
-        share: 0.4022,
+        share: 0.4834,
       },
       {
         least: 0.63,
-        share: 0.3707,
+        share: 0.4807,
       },
       {
         least: 0.64,
-        share: 0.3496,
+        share: 0.4625,
       },
       {
         least: 0.65,
-        share: 0.3306,
+        share: 0.4594,
       },
       {
         least: 0.66,
-        share: 0.3232,
+        share: 0.4408,
       },
       {
         least: 0.67,
-        share: 0.3098,
+        share: 0.4364,
       },
       {
         least: 0.68,
-        share: 0.2948,
+        share: 0.4296,
       },
       {
         least: 0.69,
-        share: 0.2724,
+        share: 0.408,
       },
       {
         least: 0.7,
-        share: 0.2351,
+        share: 0.3816,
       },
       {
         least: 0.71,
-        share: 0.2127,
+        share: 0.3731,
       },
       {
         least: 0.72,
-        share: 0.1978,
+        share: 0.3685,
       },
       {
         least: 0.73,
-        share: 0.1903,
+        share: 0.36,
       },
       {
         least: 0.74,
-        share: 0.1443,
+        share: 0.3467,
       },
       {
         least: 0.75,
-        share: 0.1294,
+        share: 0.3181,
       },
       {
         least: 0.76,
-        share: 0.1195,
+        share: 0.3077,
+      },
+      {
+        least: 0.77,
+        share: 0.2992,
       },
       {
         least: 0.78,
-        share: 0.0598,
+        share: 0.2868,
       },
       {
         least: 0.79,
-        share: 0.0448,
+        share: 0.2703,
+      },
+      {
+        least: 0.8,
+        share: 0.2679,
+      },
+      {
+        least: 0.81,
+        share: 0.2554,
+      },
+      {
+        least: 0.82,
+        share: 0.2159,
       },
       {
         least: 0.83,
+        share: 0.1946,
+      },
+      {
+        least: 0.85,
+        share: 0.1767,
+      },
+      {
+        least: 0.86,
+        share: 0.1468,
+      },
+      {
+        least: 0.87,
+        share: 0.1319,
+      },
+      {
+        least: 0.88,
+        share: 0.117,
+      },
+      {
+        least: 0.89,
+        share: 0.0821,
+      },
+      {
+        least: 0.9,
+        share: 0.0747,
+      },
+      {
+        least: 0.91,
+        share: 0.0598,
+      },
+      {
+        least: 0.92,
+        share: 0.0448,
+      },
+      {
+        least: 0.93,
+        share: 0.0299,
+      },
+      {
+        least: 0.95,
         share: 0.015,
       },
     ],
