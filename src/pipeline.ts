@@ -30,7 +30,14 @@ import { type ForeignParser, type Overrides, readDocument } from './read/index.t
 import { makeTeller, tellProblem } from './report/index.ts'
 import { VERSION } from './version.ts'
 
-export { type Calibration, fitCalibration, type JudgedFinding, parseCalibration } from './compare/index.ts'
+export {
+  CALIBRATION,
+  type Calibration,
+  fitCalibration,
+  hashCalibration,
+  type JudgedFinding,
+  parseCalibration,
+} from './compare/index.ts'
 export { signMeeting } from './extract/index.ts'
 
 /** A document as it comes in: a name by which it is known, and its bytes or its text. */

@@ -45,15 +45,26 @@ export function asJsonLines(text: string): string[] | null {
   return lines.every((line) => line.trimStart().startsWith('{')) ? lines : null
 }
 
+function fieldsOf(object: Readonly<Record<string, unknown>>): Overrides {
+  return Object.fromEntries(Object.entries(object).filter(([key, value]) => typeof value === 'string' && isField(key)))
+}
+
+/** A document as a library kept it: its name tells the format. */
+function original(name: string, base64: string, rest: Readonly<Record<string, unknown>>): Document {
+  if (/[\\/]/u.test(name)) throw new Error('its name is a path')
+  return { name, bytes: new Uint8Array(Buffer.from(base64, 'base64')), set: fieldsOf(rest) }
+}
+
 /** A line with `text`, and any of the fields of front matter; or a speech recogniser's object on one line. */
 function fromJsonLine(line: string, number: number, from: string): Document | UnsaidError {
   try {
     const object = JSON.parse(line) as Record<string, unknown>
     if (Array.isArray(object.segments)) return { name: `line-${number}.json`, text: line }
-    const { text, id, ...rest } = object
+    const { text, base64, id, ...rest } = object
+    if (typeof base64 === 'string' && typeof rest.name === 'string') return original(rest.name, base64, rest)
     if (typeof text !== 'string') throw new Error('it has no field “text”')
-    const set = Object.fromEntries(Object.entries(rest).filter(([key, value]) => typeof value === 'string' && isField(key)))
-    return { name: typeof id === 'string' && id !== '' ? `${id}.txt` : `line-${number}.txt`, text, set: set as Overrides }
+    const set = fieldsOf(rest)
+    return { name: typeof id === 'string' && id !== '' ? `${id}.txt` : `line-${number}.txt`, text, set }
   } catch (error) {
     const reason = error instanceof SyntaxError ? 'it is no valid JSON' : (error as Error).message
     return new UnsaidError('unreadable', `line ${number} of ${from === '-' ? 'standard input' : from} is no account: ${reason}`, {

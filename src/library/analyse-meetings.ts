@@ -20,7 +20,8 @@ export async function analyseMeetings(store: Store, options: AnalyseOptions): Pr
   const one = async (id: string): Promise<void> => {
     const changes = await analyseOne(store, id, { knowledge })
     if (changes) onChanges?.(id, changes)
-    onProgress?.(++analysed)
+    analysed++
+    onProgress?.(analysed)
   }
   if (meetings) {
     for (const id of meetings) if (!signal?.aborted && (await store.meetings.get(id))?.stale) await one(id)

@@ -1,5 +1,5 @@
 import { type FindingKind, UnsaidError } from '../model/index.ts'
-import { type Calibration, fitCalibration, type JudgedFinding, parseCalibration } from '../pipeline.ts'
+import { type Calibration, fitCalibration, hashCalibration, type JudgedFinding, parseCalibration } from '../pipeline.ts'
 import type { Repositories, Store } from '../store/index.ts'
 import { decisive, groupByTarget } from './agreement.ts'
 
@@ -43,8 +43,7 @@ export async function fitModel(store: Store): Promise<FittedModel> {
 }
 
 function sameModel(a: Calibration | null, b: Calibration): boolean {
-  const text = (model: Calibration | null): string => JSON.stringify(model && { ...model, name: '' })
-  return text(a) === text(b)
+  return a !== null && hashCalibration(a) === hashCalibration(b)
 }
 
 /** Findings that were confirmed or rejected, with what their confidence rests on. */

@@ -3,7 +3,10 @@ import { type Account, UnsaidError } from '../model/index.ts'
 import { compareAccounts } from '../pipeline.ts'
 import { type ForeignParser, type Overrides, readDocument } from '../read/index.ts'
 import { documentId, type Reading, type Repositories, type Store, sha256 } from '../store/index.ts'
+import { analyseMeetings } from './analyse-meetings.ts'
+import { groupMeetings } from './group-meetings.ts'
 import { keepRevision } from './keep-revision.ts'
+import { fitModel } from './kept-model.ts'
 import { READER } from './reader.ts'
 
 export interface ReanalyseOptions {
@@ -23,6 +26,8 @@ export interface ReanalyseSummary {
   /** Documents whose statements came out otherwise. */
   readonly recoded: number
   readonly statements: { readonly added: number; readonly removed: number }
+  /** Meetings whose accounts were compared anew, those that came out otherwise, and what of their findings came and went. */
+  readonly meetings: { readonly compared: number; readonly otherwise: number; readonly added: number; readonly removed: number }
   readonly verdictsMoved: number
   readonly lostAnchors: number
   readonly failed: number
@@ -54,9 +59,29 @@ export async function reanalyse(store: Store, options: ReanalyseOptions): Promis
     options.onProgress?.(sum.documents, total)
   }
   const { added, removed, moved, lost, ...counts } = sum
-  const summary = { runId, ...counts, statements: { added, removed }, verdictsMoved: moved, lostAnchors: lost }
+  const meetings = await followMeetings(store, options)
+  const summary = { runId, ...counts, statements: { added, removed }, meetings, verdictsMoved: moved, lostAnchors: lost }
   await store.runs.finish(runId, summary)
   return summary
+}
+
+/** Accounts that tell of their meeting otherwise are grouped anew, verdicts fit the model, and what that touches is compared. */
+async function followMeetings(store: Store, { knowledge, signal }: ReanalyseOptions): Promise<ReanalyseSummary['meetings']> {
+  const sum = { compared: 0, otherwise: 0, added: 0, removed: 0 }
+  if (signal?.aborted) return sum
+  await groupMeetings(store, { knowledge })
+  await fitModel(store)
+  sum.compared = await analyseMeetings(store, {
+    knowledge,
+    ...(signal ? { signal } : {}),
+    onChanges: (_, { statements, findings }) => {
+      const parts = [statements.added, statements.removed, statements.changed, findings.added, findings.removed, findings.changed]
+      if (parts.some((part) => part.length > 0)) sum.otherwise++
+      sum.added += findings.added.length
+      sum.removed += findings.removed.length
+    },
+  })
+  return sum
 }
 
 interface Made {

@@ -60,6 +60,14 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   '53300': { code: 'store', says: 'the database has no connection free', hint: 'end other programs, or raise max_connections' },
 }
 
+/** The embedded database gives up where it cannot write its log. */
+const ABORTED = /^Aborted\(|memory access out of bounds|unreachable/u
+const GAVE_UP: Fault = {
+  code: 'storage',
+  says: 'the embedded database gave up in the middle of a write',
+  hint: 'free some space where it is short, and run the command again; what was confirmed is kept',
+}
+
 /** A dropped connection has no code of its own in the driver. */
 const DROPPED = /Connection terminated|connection (?:is|was) closed|Client has encountered a connection error|not queryable/iu
 
@@ -80,6 +88,7 @@ function findFault(error: Error): Fault | null {
     if (fault) return fault
   }
   if (/No space left on device/iu.test(error.message)) return FAULTS.ENOSPC!
+  if (ABORTED.test(error.message)) return GAVE_UP
   if (DROPPED.test(error.message)) return FAULTS.ECONNRESET!
   return error.cause instanceof Error ? findFault(error.cause) : null
 }

@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
-import type { AddProgress, AddSummary } from '../../library/index.ts'
+import type { AddProgress, AddSummary, addLater } from '../../library/index.ts'
 import { type Problem, UnsaidError } from '../../model/index.ts'
 import type { Overrides } from '../../read/index.ts'
 import type { Store } from '../../store/index.ts'
 import { DONE, NOTHING_READABLE, SOME_FAILED } from '../exit-status.ts'
 import { stoppableParser } from '../foreign-parser.ts'
 import { actor, addLibraryOptions, type LibraryFlags, withLibrary } from '../library.ts'
+import { libraryTexts as texts } from '../library-texts.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { emit, warnOf } from '../output.ts'
 import { makeProgress } from '../progress.ts'
@@ -15,6 +16,7 @@ interface AddFlags extends LibraryFlags {
   readonly set: string[]
   readonly allowPrivate?: boolean
   readonly knowledge: string[]
+  readonly later?: boolean
   readonly json?: boolean
 }
 
@@ -38,6 +40,7 @@ export function addAddCommand(program: Command, done: (status: number) => void):
     .option('--set <field=value,…>', 'what holds of all of them (side, publisher, lang …)', collect, [])
     .option('--allow-private', 'fetch addresses of this machine and of private networks too')
     .option('--knowledge <folder>', 'further knowledge files (repeatable)', collect, [])
+    .option('--later', 'put it off: workers do it (unsaid jobs --work)')
     .option('--json', 'the summary as JSON')
     .addHelpText('after', HELP)
     .action(async (inputs: string[], flags: AddFlags) => done(await withLibrary(flags, (store) => add(store, inputs, flags))))
@@ -46,6 +49,13 @@ export function addAddCommand(program: Command, done: (status: number) => void):
 async function add(store: Store, inputs: readonly string[], flags: AddFlags): Promise<number> {
   const { addDocuments } = await import('../../library/index.ts')
   const { parseFieldMap } = await import('../../collect/index.ts')
+  const asked = {
+    fields: parseFieldMap(flags.map),
+    set: parseSet(flags.set),
+    fetch: { allowPrivate: flags.allowPrivate ?? false },
+    actor: actor(),
+  }
+  if (flags.later) return later(store, inputs, { asked, json: flags.json })
   const progress = makeProgress()
   const stop = new AbortController()
   const interrupt = (): void => stop.abort()
@@ -54,10 +64,7 @@ async function add(store: Store, inputs: readonly string[], flags: AddFlags): Pr
     const summary = await addDocuments(store, inputs, {
       knowledge: await loadKnowledge(flags.knowledge),
       parser: stoppableParser,
-      fields: parseFieldMap(flags.map),
-      set: parseSet(flags.set),
-      fetch: { allowPrivate: flags.allowPrivate ?? false },
-      actor: actor(),
+      ...asked,
       signal: stop.signal,
       onProgress: (now) => progress.step(tellProgress(now)),
     })
@@ -70,6 +77,18 @@ async function add(store: Store, inputs: readonly string[], flags: AddFlags): Pr
     progress.end()
     process.off('SIGINT', interrupt)
   }
+}
+
+interface Later {
+  readonly asked: Parameters<typeof addLater>[2]
+  readonly json: boolean | undefined
+}
+
+async function later(store: Store, inputs: readonly string[], { asked, json }: Later): Promise<number> {
+  const { addLater: putOff } = await import('../../library/index.ts')
+  const jobs = await putOff(store, inputs, asked)
+  await emit(json ? `${JSON.stringify({ jobs })}\n` : `${texts().add.later(jobs.length)}\n`, undefined)
+  return DONE
 }
 
 function parseSet(values: readonly string[]): Overrides {
@@ -86,31 +105,29 @@ function parseSet(values: readonly string[]): Overrides {
 const FIELDS: ReadonlySet<string> = new Set(['title', 'publisher', 'side', 'lang', 'date', 'kind', 'completeness'])
 
 function tellProgress({ seen, counts, perSecond, secondsLeft }: AddProgress): string {
-  const left = secondsLeft === null ? '' : `, ${tellSeconds(secondsLeft)} left`
-  return `${seen} documents seen, ${counts.added} added, ${counts.failed} failed; ${perSecond.toFixed(0)} a second${left}`
-}
-
-function tellSeconds(seconds: number): string {
-  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`
+  const says = texts().add
+  const left = secondsLeft === null ? '' : `, ${says.left(texts().duration(secondsLeft))}`
+  return says.progress({ seen, added: counts.added, failed: counts.failed, perSecond: perSecond.toFixed(0) }) + left
 }
 
 function tellSummary({ counts, reasons, seconds, stopped }: AddSummary): string {
+  const says = texts().add
   const why = Object.entries(reasons)
     .map(([code, count]) => `${count} ${code}`)
     .join(', ')
   const rows: readonly (readonly [number, string])[] = [
-    [counts.added, `added, with ${counts.statements} statements`],
-    [counts.copies, 'of them near-duplicates, credited to their origin'],
-    [counts.revised, 'revised: other content at a known address'],
-    [counts.gone, 'gone from their address'],
-    [counts.known, 'known already'],
-    [counts.duplicates, 'skipped: the same content stands elsewhere'],
-    [counts.removed, 'skipped: taken down earlier'],
-    [counts.failed, `not taken: ${why}`],
+    [counts.added, says.added(counts.statements)],
+    [counts.copies, says.copies],
+    [counts.revised, says.revised],
+    [counts.gone, says.gone],
+    [counts.known, says.known],
+    [counts.duplicates, says.duplicates],
+    [counts.removed, says.removed],
+    [counts.failed, says.failed(why)],
   ]
   const shown = rows.filter(([count], index) => count > 0 || index === 0)
   const lines = shown.map(([count, what]) => `${String(count).padStart(7)}  ${what}\n`)
-  return `${lines.join('')}${stopped ? 'Stopped; run it again to go on. ' : ''}Took ${tellSeconds(seconds)}.\n`
+  return `${lines.join('')}${stopped ? `${says.stopped} ` : ''}${says.took(texts().duration(seconds))}\n`
 }
 
 /** So many of a kind are named; `--json` lists all. */

@@ -8,6 +8,7 @@ import { UnsaidError } from '../../model/index.ts'
 import type { Checksums } from '../../store/index.ts'
 import { DONE } from '../exit-status.ts'
 import { addLibraryOptions, type LibraryFlags, withLibrary } from '../library.ts'
+import { libraryTexts as texts } from '../library-texts.ts'
 import { emit } from '../output.ts'
 
 const BACKUP_HELP = `
@@ -29,7 +30,7 @@ export function addBackupCommands(program: Command, done: (status: number) => vo
     .option('--json', 'as JSON')
     .addHelpText('after', BACKUP_HELP)
     .action(async (file: string, flags: Flags) => {
-      await report(`${file} holds`, await withLibrary(flags, (store) => write(store, file)), flags)
+      await report(texts().backup(file), await withLibrary(flags, (store) => write(store, file)), flags)
       done(DONE)
     })
   addLibraryOptions(program.command('restore').description('make a library from a backup, and prove that it is the same'))
@@ -37,7 +38,7 @@ export function addBackupCommands(program: Command, done: (status: number) => vo
     .option('--json', 'as JSON')
     .addHelpText('after', RESTORE_HELP)
     .action(async (file: string, flags: Flags) => {
-      await report('Restored and the same:', await withLibrary(flags, (store) => read(store, file), true), flags)
+      await report(texts().restored, await withLibrary(flags, (store) => read(store, file), true), flags)
       done(DONE)
     })
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { DiskForecast } from '../../library/index.ts'
 import { DONE, SOME_FAILED } from '../exit-status.ts'
 import { addLibraryOptions, type LibraryFlags, withLibrary } from '../library.ts'
+import { libraryTexts as texts } from '../library-texts.ts'
 import { emit } from '../output.ts'
 import { makeProgress } from '../progress.ts'
 
@@ -18,15 +19,16 @@ export function addDoctorCommand(program: Command, done: (status: number) => voi
       const { examine, forecastDisk } = await import('../../library/index.ts')
       const progress = makeProgress()
       const result = await withLibrary(flags, async (store) => ({
-        ...(await examine(store, (count, total) => progress.step(`${count} of ${total} documents`))),
+        ...(await examine(store, (count, total) => progress.step(texts().documentsOf(count, total)))),
         disk: await forecastDisk(store, new Date()),
       })).finally(progress.end)
       const { faults, lost, checked, database, disk } = result
+      const says = texts().doctor
       const lines = [
         `${database}\n`,
-        `${checked.documents} documents, ${checked.blobs} originals and ${checked.statements} statements checked: ${faults.length === 0 ? 'whole' : `${faults.length} faults`}\n`,
+        `${says.checked(checked)}: ${faults.length === 0 ? says.whole : says.faults(faults.length)}\n`,
         ...faults.map((fault) => `  ${fault}\n`),
-        ...(lost.length > 0 ? [`${lost.length} spans were not found again in a newer reading:\n`] : []),
+        ...(lost.length > 0 ? [`${says.lost(lost.length)}\n`] : []),
         ...lost.map(
           ({ targetKind, targetId, reason, anchor }) =>
             `  ${targetKind} ${targetId}: ${reason} (“${anchor.quote.slice(0, 60)}”)\n`,

@@ -11,26 +11,29 @@ Examples:
   unsaid export > accounts.jsonl
   unsaid export --what statements | jq -c 'select(.act == "support")'
   unsaid export --what findings
-  unsaid export --what verdicts`
+  unsaid export --what verdicts
+  unsaid export --what model > model.json              how sure findings are, as this library's verdicts have it
+  unsaid export --what originals --meeting M | unsaid compare - --model model.json --format json`
 
-const WHAT = ['documents', 'accounts', 'statements', 'comparisons', 'findings', 'verdicts'] as const
+const WHAT = ['documents', 'accounts', 'statements', 'comparisons', 'findings', 'verdicts', 'originals', 'model'] as const
 type What = (typeof WHAT)[number]
 
 export function addExportCommand(program: Command, done: (status: number) => void): void {
   addLibraryOptions(program.command('export').description('write what the library holds as JSON lines'))
     .addOption(new Option('--what <what>', 'what is written').choices(WHAT).default('accounts'))
+    .option('--meeting <id>', 'originals of this meeting only')
     .option('--json', 'JSON lines, as always')
     .addHelpText('after', HELP)
-    .action(async (flags: LibraryFlags & { what: What }) => {
+    .action(async (flags: LibraryFlags & { what: What; meeting?: string }) => {
       await withLibrary(flags, async (store) => {
-        for await (const line of EXPORTS[flags.what](store)) await emit(`${JSON.stringify(line)}\n`, undefined)
+        for await (const line of EXPORTS[flags.what](store, flags.meeting)) await emit(`${JSON.stringify(line)}\n`, undefined)
       })
       done(DONE)
     })
 }
 
-const EXPORTS: Readonly<Record<What, (store: Store) => AsyncGenerator<unknown>>> = {
-  documents: eachDocument,
+const EXPORTS: Readonly<Record<What, (store: Store, meeting?: string) => AsyncGenerator<unknown>>> = {
+  documents: (store) => eachDocument(store),
   accounts: async function* (store) {
     for await (const { id } of eachDocument(store)) {
       const reading = await store.accounts.get(id)
@@ -55,6 +58,15 @@ const EXPORTS: Readonly<Record<What, (store: Store) => AsyncGenerator<unknown>>>
   },
   verdicts: async function* (store) {
     yield* await store.verdicts.list({ undone: true })
+  },
+  originals: async function* (store, meeting) {
+    const { originalsOf } = await import('../../library/index.ts')
+    yield* originalsOf(store, meeting)
+  },
+  model: async function* (store) {
+    const { keptModel } = await import('../../library/index.ts')
+    const { CALIBRATION } = await import('../../pipeline.ts')
+    yield (await keptModel(store)) ?? CALIBRATION
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { DONE } from '../exit-status.ts'
 import { addLibraryOptions, type LibraryFlags, withLibrary } from '../library.ts'
+import { libraryTexts as texts } from '../library-texts.ts'
 import { emit } from '../output.ts'
 
 const HELP = `
@@ -19,7 +20,7 @@ export function addInitCommand(program: Command, done: (status: number) => void)
         async (store) => ({ home: store.home, kind: store.kind, documents: await store.documents.count() }),
         true,
       )
-      const text = `A library is ready at ${made.home}; it holds ${made.documents} documents.\nNext: unsaid add FILE…\n`
+      const text = `${texts().init(made.home, made.documents)}\n`
       await emit(flags.json ? `${JSON.stringify(made)}\n` : text, undefined)
       done(DONE)
     })

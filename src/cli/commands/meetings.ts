@@ -3,6 +3,7 @@ import { UnsaidError } from '../../model/index.ts'
 import type { Membership, Store, StoredMeeting } from '../../store/index.ts'
 import { DONE } from '../exit-status.ts'
 import { actor, addLibraryOptions, type LibraryFlags, withLibrary } from '../library.ts'
+import { libraryTexts as texts } from '../library-texts.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { emit } from '../output.ts'
 import { countOf } from '../whole-number.ts'
@@ -80,7 +81,7 @@ async function list(store: Store, wanted: string | undefined, flags: Flags): Pro
   const found = await store.meetings.list({ ...filter, limit, offset })
   const rows = await Promise.all(found.map(async (one) => ({ one, members: await store.meetings.members(one.id) })))
   const lines = rows.map(({ one, members }) => (flags.json ? `${JSON.stringify(toJson(one, members))}\n` : tell(one, members)))
-  await emit(lines.length === 0 && !flags.json ? 'No meetings.\n' : lines.join(''), undefined)
+  await emit(lines.length === 0 && !flags.json ? `${texts().meetings.none}\n` : lines.join(''), undefined)
 }
 
 function toJson({ id, meeting, stale, analysedAt }: StoredMeeting, members: readonly Membership[]) {
@@ -89,7 +90,7 @@ function toJson({ id, meeting, stale, analysedAt }: StoredMeeting, members: read
 
 function tell({ id, meeting: { date, form, sides, participants } }: StoredMeeting, members: readonly Membership[]): string {
   const people = participants.map(({ name }) => name).join(', ')
-  return `${id}  ${date ?? 'undated   '}  ${form.padEnd(10)}  ${sides.join('–')}  ${members.length} accounts${people === '' ? '' : `  ${people}`}\n`
+  return `${id}  ${date ?? texts().meetings.undated}  ${form.padEnd(10)}  ${sides.join('–')}  ${texts().meetings.accounts(members.length)}${people === '' ? '' : `  ${people}`}\n`
 }
 
 async function need(store: Store, id: string): Promise<StoredMeeting> {
@@ -106,7 +107,7 @@ async function showOne(store: Store, id: string, json: boolean | undefined): Pro
   )
   const lines = members.map(({ accountId, decidedBy, score, reasons }) => {
     const account = readings.get(accountId)
-    const why = [decidedBy, score === null ? '' : score.toFixed(2), (reasons as string[]).join(', ')].filter(
+    const why = [texts().meetings.by[decidedBy], score === null ? '' : score.toFixed(2), (reasons as string[]).join(', ')].filter(
       (part) => part !== '',
     )
     return `  ${accountId}  ${account?.publisher ?? ''}  ${account?.title ?? ''}\n      ${why.join(' · ')}\n`

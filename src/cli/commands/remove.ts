@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { UnsaidError } from '../../model/index.ts'
 import { DONE } from '../exit-status.ts'
 import { actor, addLibraryOptions, type LibraryFlags, withLibrary } from '../library.ts'
+import { libraryTexts as texts } from '../library-texts.ts'
 import { emit } from '../output.ts'
 
 const HELP = `
@@ -40,7 +41,7 @@ export function addRemoveCommand(program: Command, done: (status: number) => voi
         })
         return ids
       })
-      await emit(flags.json ? `${JSON.stringify({ removed })}\n` : `Taken down: ${removed.join(', ')}\n`, undefined)
+      await emit(flags.json ? `${JSON.stringify({ removed })}\n` : `${texts().removed(removed.join(', '))}\n`, undefined)
       done(DONE)
     })
 }

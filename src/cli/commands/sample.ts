@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
+import type { Estimate } from '../../judge/index.ts'
 import type { StratifyBy } from '../../library/index.ts'
 import { UnsaidError } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
 import { DONE } from '../exit-status.ts'
 import { addLibraryOptions, type LibraryFlags, withLibrary } from '../library.ts'
+import { libraryTexts as texts } from '../library-texts.ts'
 import { emit } from '../output.ts'
 import { countOf } from '../whole-number.ts'
 
@@ -65,15 +67,16 @@ async function estimate(store: Store, name: string, { json }: Flags): Promise<vo
   const { estimateFromSample } = await import('../../library/index.ts')
   const found = await estimateFromSample(store, name)
   if (json) return emit(`${JSON.stringify(found)}\n`, undefined)
-  if (found.estimate === null) return emit(`Nothing of ${found.drawn} was judged yet.\n`, undefined)
-  const { share, low, high, judged, population, unjudged } = found.estimate
+  const says = texts().sample
+  const fields = Object.entries(found.fields).map(([field, one]) => `${says.field({ field, ...tellEstimate(one) })}\n`)
+  if (found.estimate === null) return emit(`${says.nothing(found.drawn)}\n${fields.join('')}`, undefined)
+  const { population, unjudged } = found.estimate
+  const share = says.share({ ...tellEstimate(found.estimate), population, drawn: found.drawn })
+  const rest = unjudged.length === 0 ? '' : `${says.unjudged(unjudged.length)}\n`
+  await emit(`${share}\n${rest}${fields.join('')}`, undefined)
+}
+
+function tellEstimate({ share, low, high, judged }: Estimate) {
   const percent = (value: number): string => `${(100 * value).toFixed(1)} %`
-  const rest =
-    unjudged.length === 0
-      ? ''
-      : `\nNothing was judged of ${unjudged.length} strata; their share is taken to be that of the others.`
-  await emit(
-    `${percent(share)} of ${population} statements are right (95 %: ${percent(low)} to ${percent(high)}), by ${judged} of ${found.drawn} judged.${rest}\n`,
-    undefined,
-  )
+  return { share: percent(share), low: percent(low), high: percent(high), judged }
 }

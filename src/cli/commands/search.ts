@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { SearchHit, Store } from '../../store/index.ts'
 import { DONE } from '../exit-status.ts'
 import { addLibraryOptions, type LibraryFlags, withLibrary } from '../library.ts'
+import { libraryTexts as texts } from '../library-texts.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { emit } from '../output.ts'
 import { countOf } from '../whole-number.ts'
@@ -39,7 +40,7 @@ async function search(store: Store, query: string, { limit, offset, json }: Flag
   const { searchLibrary } = await import('../../library/index.ts')
   const { hits } = await searchLibrary(store, query, { knowledge: await loadKnowledge([]), limit, offset })
   const lines = hits.map((hit) => (json ? `${JSON.stringify(toJson(hit))}\n` : tell(hit)))
-  await emit(lines.length === 0 && !json ? 'Nothing found.\n' : lines.join(''), undefined)
+  await emit(lines.length === 0 && !json ? `${texts().search.none}\n` : lines.join(''), undefined)
 }
 
 function toJson({ statement, date, lang, publisher, meetingId }: SearchHit) {
@@ -49,5 +50,5 @@ function toJson({ statement, date, lang, publisher, meetingId }: SearchHit) {
 function tell({ statement, date, publisher }: SearchHit): string {
   const { id, side, act, issues, quote } = statement
   const who = typeof side === 'string' ? side : side.join('+')
-  return `${date ?? 'undated'}  ${publisher ?? ''}  ${who} · ${act} · ${issues.join(', ')}\n  ${quote.replaceAll(/\s+/gu, ' ')}\n  ${id}\n`
+  return `${date ?? texts().search.undated}  ${publisher ?? ''}  ${who} · ${act} · ${issues.join(', ')}\n  ${quote.replaceAll(/\s+/gu, ' ')}\n  ${id}\n`
 }

@@ -3,6 +3,7 @@ import { type Finding, type Statement, UnsaidError } from '../../model/index.ts'
 import type { Revision, Store, StoredDocument } from '../../store/index.ts'
 import { DONE } from '../exit-status.ts'
 import { addLibraryOptions, type LibraryFlags, withLibrary } from '../library.ts'
+import { libraryTexts as texts } from '../library-texts.ts'
 import { emit } from '../output.ts'
 
 const HELP = `
@@ -33,7 +34,9 @@ async function showAll(store: Store, json: boolean | undefined): Promise<void> {
     findings: await store.findings.count(),
     verdicts: await store.verdicts.count(),
   }
-  const lines = Object.entries(counts).map(([what, count]) => `${String(count).padStart(9)}  ${what}\n`)
+  const lines = Object.entries(counts).map(
+    ([what, count]) => `${String(count).padStart(9)}  ${texts().show.counts[what as keyof typeof counts]}\n`,
+  )
   await emit(json ? `${JSON.stringify({ home: store.home, ...counts })}\n` : `${store.home}\n${lines.join('')}`, undefined)
 }
 
@@ -70,8 +73,9 @@ async function showOne(store: Store, wanted: string, json: boolean | undefined):
 }
 
 function tell({ document, revisions, account, statements, findings, copies }: Shown): string {
-  const row = (name: string, value: unknown): string =>
-    value === null || value === undefined ? '' : `  ${name.padEnd(12)}${value}\n`
+  const says = texts().show
+  const row = (name: keyof typeof says.rows, value: unknown, more = ''): string =>
+    value === null || value === undefined ? '' : `  ${`${says.rows[name]}${more}`.padEnd(14)}${value}\n`
   const { title, publisher, side, lang, date, kind } = (account ?? {}) as Record<string, string>
   return [
     `${document.id}\n`,
@@ -82,14 +86,18 @@ function tell({ document, revisions, account, statements, findings, copies }: Sh
     row('lang', lang),
     row('date', date),
     row('kind', kind),
-    row('copy of', document.copyOf && `${document.copyOf} (${Math.round((document.likeness ?? 0) * 100)} % alike)`),
+    row('copyOf', document.copyOf && `${document.copyOf} (${says.alike(Math.round((document.likeness ?? 0) * 100))})`),
     row('copies', copies.length > 0 ? copies.join(', ') : null),
-    row('taken down', document.removedAt && `${document.removedAt} by ${document.removedBy}: ${document.removedReason}`),
-    row('gone since', document.goneAt),
+    row('removed', tellRemoval(document)),
+    row('gone', document.goneAt),
     ...revisions.map(({ number, fetchedAt, sha256 }) =>
-      row(`revision ${number}`, `${fetchedAt}  ${sha256?.slice(0, 12) ?? 'nothing'}`),
+      row('revision', `${fetchedAt}  ${sha256?.slice(0, 12) ?? says.nothing}`, ` ${number}`),
     ),
     row('statements', statements.length),
-    ...findings.map(({ kind: what, sentence }) => row(what, sentence)),
+    ...findings.map(({ kind: what, sentence }) => `  ${what.padEnd(14)}${sentence}\n`),
   ].join('')
+}
+
+function tellRemoval({ removedAt: at, removedBy: by, removedReason: reason }: StoredDocument): string | null {
+  return at === null ? null : texts().show.takenDown({ at, by: by ?? '', reason: reason ?? '' })
 }

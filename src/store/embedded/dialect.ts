@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import type { PGlite } from '@electric-sql/pglite'
 import {
   CompiledQuery,
@@ -15,13 +16,16 @@ import {
 /** The embedded database has one connection: whoever holds it, others wait in order. */
 export class EmbeddedDialect implements Dialect {
   readonly #engine: PGlite
+  /** The folder of its files; none where it lies in memory. */
+  readonly #data: string | undefined
 
-  constructor(engine: PGlite) {
+  constructor(engine: PGlite, data?: string) {
     this.#engine = engine
+    this.#data = data
   }
 
   createDriver(): Driver {
-    return new EmbeddedDriver(this.#engine)
+    return new EmbeddedDriver(this.#engine, this.#data)
   }
 
   createQueryCompiler(): PostgresQueryCompiler {
@@ -38,6 +42,17 @@ export class EmbeddedDialect implements Dialect {
   }
 }
 
+/**
+ * A log file takes 16 MB when it begins, and the embedded database does not come back from a write that fails in the middle of
+ * it: so much has to be free before a transaction begins (bytes).
+ */
+const RESERVE = 40 * 1024 * 1024
+
+function checkRoom(folder: string): void {
+  const { bavail, bsize } = statfsSync(folder)
+  if (bavail * bsize < RESERVE) throw Object.assign(new Error('no room is left for the database'), { code: 'ENOSPC' })
+}
+
 /** The log is looked at after so many commands or transactions. */
 const USES = 50
 /** Bytes of log since the last checkpoint: so much at most is read again after a kill. */
@@ -49,9 +64,11 @@ class EmbeddedDriver implements Driver {
   #tail: Promise<void> = Promise.resolve()
   #release: (() => void) | null = null
   #uses = 0
+  readonly #data: string | undefined
 
-  constructor(engine: PGlite) {
+  constructor(engine: PGlite, data: string | undefined) {
     this.#engine = engine
+    this.#data = data
     this.#connection = new EmbeddedConnection(engine)
   }
 
@@ -84,6 +101,7 @@ class EmbeddedDriver implements Driver {
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#data !== undefined) checkRoom(this.#data)
     await connection.executeQuery(CompiledQuery.raw('begin'))
   }
 

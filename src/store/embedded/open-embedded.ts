@@ -57,7 +57,7 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
   let engine: PGlite | null = null
   try {
     engine = await startEngine(folder, options)
-    const db = new Kysely<Tables>({ dialect: new EmbeddedDialect(engine) })
+    const db = new Kysely<Tables>({ dialect: new EmbeddedDialect(engine, join(folder, 'data')) })
     await migrate(db)
     if (!isLibrary(folder)) writeMark(folder, true)
     const close = async (): Promise<void> => {

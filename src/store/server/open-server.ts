@@ -25,6 +25,8 @@ export async function openServer(url: string): Promise<OpenDatabase> {
   })
   // A connection that is dropped while it idles is no fault of anybody who asks for one later.
   pool.on('error', () => {})
+  // One that is dropped between two commands of a transaction tells so twice: the next command gets the error that counts.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await checkServer(db, shown)
