@@ -46,9 +46,10 @@ describe.skipIf(executable === null)('weight', () => {
 
   it('draws the first findings of a meeting that has hundreds, and more as they are asked for', async () => {
     const library = new MemoryLibrary({ knowledge: await defaultKnowledge() })
-    await library.addMeeting({ id: 'long', documents: makeLongAccounts(3, 1500) })
+    await library.addMeeting({ id: 'long', documents: makeLongAccounts(4, 2500) })
     const { findings } = (await library.getMeeting('long'))!.comparison
-    expect(findings.length).toBeGreaterThan(80)
+    // How many there are follows from the rules; the first seven and fifty more have to be among them.
+    expect(findings.length).toBeGreaterThan(7 + 50)
     const { address, close } = await stage.also(library)
     const context = await stage.browser.newContext({ viewport: { width: 1280, height: 800 } })
     const page = await context.newPage()
