@@ -20,6 +20,12 @@ const PERHAPS_SUMMED_UP = 0.8
 /** Links less sure than this are as often none: they lower the probability and do not settle it. */
 const SURE_LINK = 0.4
 
+/** Backing, an objection or a warning is not carried by a passage that only describes or sets out a view. */
+function onlyViews(statement: Statement, found: Statement): boolean {
+  return found.act === 'assess' && strengthDifference(statement, found) >= WHOLE_STEP
+}
+const WHOLE_STEP = 2
+
 /** True where the account, or a sibling of it, carries the position; that the matter was discussed does not carry it. */
 function carries(context: Context, account: Account, statement: Statement): boolean {
   return context.accounts
@@ -27,7 +33,9 @@ function carries(context: Context, account: Account, statement: Statement): bool
     .some((other) =>
       context
         .counterparts(statement, other.id)
-        .some(({ statement: found, confidence }) => confidence >= SURE_LINK && isPosition(found.act)),
+        .some(
+          ({ statement: found, confidence }) => confidence >= SURE_LINK && isPosition(found.act) && !onlyViews(statement, found),
+        ),
     )
 }
 
@@ -40,7 +48,9 @@ function notSummedUp(context: Context, silent: Account, statement: Statement): n
     0,
     ...context
       .counterparts(statement, silent.id)
-      .filter((other) => other.confidence >= SURE_LINK || strengthDifference(statement, other.statement) <= 0)
+      .filter(({ statement: other, confidence }) =>
+        confidence >= SURE_LINK ? !onlyViews(statement, other) : strengthDifference(statement, other) <= 0,
+      )
       .map(({ confidence }) => confidence),
   )
   return surest === 0 ? 1 : surest < SURE_LINK ? PERHAPS_SUMMED_UP : SUMMED_UP
