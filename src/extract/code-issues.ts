@@ -42,16 +42,17 @@ const SOLE: ReadonlySet<Issue> = new Set<Issue>(['bilateral', 'multilateral'])
 
 /** Issues meant in a span of a sentence. `topics` are the issues of what the same speaker said just before. */
 export function codeIssues(span: Span, sentence: Sentence, context: Context, topics: readonly Issue[]): CodedIssues {
-  const near = idsNear(sentence, context)
-  const hits = sentence.hits.filter(
-    (hit): hit is IssueHit =>
-      hit.family === 'issue' &&
-      contains(span, hit) &&
-      holdsNear(hit, near) &&
-      !isParty(hit, sentence, context) &&
-      !isTitle(hit, sentence) &&
-      !isVenue(hit, sentence, context.parsed.account.text),
-  )
+  let near: ReadonlySet<string> | null = null
+  const names = sentence.hits.filter((hit) => hit.family === 'office' || isAtTable(hit, context))
+  const hits = sentence.hits.filter((hit): hit is IssueHit => {
+    if (hit.family !== 'issue' || !contains(span, hit)) return false
+    if (hit.with) near ??= idsNear(sentence, context)
+    return !(
+      (near !== null && !holdsNear(hit, near)) ||
+      names.some((name) => isNameOf(name, hit)) ||
+      isVenue(hit, sentence, context.parsed.account.text)
+    )
+  })
   const relations = relationIssues(span, sentence, context)
   const text = context.parsed.account.text
   const cases = [...new Set([...hits.map((hit) => hit.id), ...relations])].map((issue) =>
@@ -129,20 +130,14 @@ function holdsNear(hit: Hit, near: ReadonlySet<string>): boolean {
 const ENDING = 2
 
 /** The name of a country that takes part is no issue ("japan" where Japan is at the table). */
-function isParty(hit: Hit, sentence: Sentence, context: Context): boolean {
-  return sentence.hits.some(
-    (other) =>
-      other.family === 'actor' &&
-      hit.start >= other.start &&
-      hit.start < other.end &&
-      hit.end <= other.end + ENDING &&
-      context.meeting.sides.includes(other.id),
-  )
+function isAtTable(hit: Hit, { meeting }: Context): boolean {
+  return hit.family === 'actor' && meeting.sides.includes(hit.id)
 }
 
-/** What somebody is minister of is no matter of the talks (教育部长, "Minister of Energy"). */
-function isTitle(hit: Hit, sentence: Sentence): boolean {
-  return sentence.hits.some((other) => other.family === 'office' && contains(other, hit))
+/** A hit that is but the name of a party, or what somebody is minister of (教育部长, "Minister of Energy"). */
+function isNameOf(name: Hit, hit: Hit): boolean {
+  if (name.family === 'office') return contains(name, hit)
+  return hit.start >= name.start && hit.start < name.end && hit.end <= name.end + ENDING
 }
 
 /** Regions that are matters of talks, and places where talks are held. */
