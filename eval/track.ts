@@ -11,7 +11,7 @@ import { makeChronicle, validateSilenceModel } from '../src/track/index.ts'
 import { findChangePoint } from '../src/track/stats/change-point.ts'
 import { holm } from '../src/track/stats/multiplicity.ts'
 import { makeRandom, type Random } from '../src/track/stats/random.ts'
-import { findChanges } from '../src/track/stats/segment.ts'
+import { findChanges, partition } from '../src/track/stats/segment.ts'
 
 const OPTIONS = { minSegment: 4, permutations: 999, seed: 'eval' }
 
@@ -50,36 +50,67 @@ function makeSeries({ length, kind, sticky }: Making, random: Random): number[] 
   return values
 }
 
+const RUNS = 400
+
 function simulate(): void {
-  console.log('| positions | no shift | slight | clear | complete | no shift, sticky 0.3 | any of 50 series, Holm |')
-  console.log('|---|---|---|---|---|---|---|')
+  const head = [
+    'no shift',
+    'slight',
+    'clear',
+    'complete',
+    'no shift, sticky .3',
+    'no shift, sticky .6',
+    'clear, sticky .3',
+    'any of 50, Holm',
+  ]
+  console.log(`| positions | ${head.join(' | ')} |\n|---|${head.map(() => '---|').join('')}`)
   const random = makeRandom('simulation')
   const rate = (making: Making): string => {
-    const runs = 400
     const hits = Array.from(
-      { length: runs },
+      { length: RUNS },
       (_, run) => (findChangePoint(makeSeries(making, random), { ...OPTIONS, seed: `${run}` })?.p ?? 1) <= 0.05,
     )
-    return (hits.filter(Boolean).length / runs).toFixed(3)
+    return (hits.filter(Boolean).length / RUNS).toFixed(3)
   }
   for (const length of [10, 14, 20, 40, 70]) {
     const cells = (Object.keys(AFTER) as (keyof typeof AFTER)[]).map((kind) => rate({ length, kind, sticky: 0 }))
-    const runs = 60
-    const family = Array.from({ length: runs }, (_, run) => {
-      const ps = Array.from(
-        { length: 50 },
-        (_, at) =>
-          findChangePoint(makeSeries({ length, kind: 'none', sticky: 0 }, random), {
-            ...OPTIONS,
-            permutations: 1999,
-            seed: `${run} ${at}`,
-          })?.p ?? 1,
-      )
-      return holm(ps).some((p) => p <= 0.05)
+    const sticky = [
+      rate({ length, kind: 'none', sticky: 0.3 }),
+      rate({ length, kind: 'none', sticky: 0.6 }),
+      rate({ length, kind: 'clear', sticky: 0.3 }),
+    ]
+    console.log(`| ${length} | ${[...cells, ...sticky, anyOfFifty(length, random)].join(' | ')} |`)
+  }
+  simulateTwo(random)
+}
+
+/** Share of sets of 50 series without a shift in which anything at all is claimed. */
+function anyOfFifty(length: number, random: Random): string {
+  const runs = 60
+  const family = Array.from({ length: runs }, (_, run) => {
+    const ps = Array.from({ length: 50 }, (__, at) => {
+      const values = makeSeries({ length, kind: 'none', sticky: 0 }, random)
+      return findChangePoint(values, { ...OPTIONS, permutations: 1999, seed: `${run} ${at}` })?.p ?? 1
     })
-    console.log(
-      `| ${length} | ${cells.join(' | ')} | ${rate({ length, kind: 'none', sticky: 0.3 })} | ${(family.filter(Boolean).length / runs).toFixed(3)} |`,
-    )
+    return holm(ps).some((p) => p <= 0.05)
+  })
+  return (family.filter(Boolean).length / runs).toFixed(3)
+}
+
+/** A stand that turns and turns back: how often both are found, within three meetings of where they lie, and nothing else. */
+function simulateTwo(random: Random): void {
+  console.log('\n| positions | both found and nothing else | one of them | none | more than two |\n|---|---|---|---|---|')
+  for (const length of [30, 60, 90]) {
+    const marks = [length / 3, (2 * length) / 3]
+    const counts = { both: 0, one: 0, none: 0, more: 0 }
+    for (let run = 0; run < RUNS / 2; run++) {
+      const values = Array.from({ length }, (_, at) => draw(at >= marks[0]! && at < marks[1]! ? AFTER.complete : BEFORE, random))
+      const found = findChanges(values, 0.05, { ...OPTIONS, seed: `two ${run}` }).map(({ at }) => at)
+      const right = found.length === 2 && found.every((at, index) => Math.abs(at - marks[index]!) <= 3)
+      counts[right ? 'both' : found.length === 0 ? 'none' : found.length > 2 ? 'more' : 'one']++
+    }
+    const share = (n: number): string => (n / (RUNS / 2)).toFixed(3)
+    console.log(`| ${length} | ${share(counts.both)} | ${share(counts.one)} | ${share(counts.none)} | ${share(counts.more)} |`)
   }
 }
 
@@ -89,7 +120,7 @@ function measurePublicSeries(folder: string): void {
     string,
     Record<string, number[]>
   >
-  const scores = { ours: [] as [number, number][], zero: [] as [number, number][] }
+  const scores = { ours: [] as [number, number][], zero: [] as [number, number][], means: [] as [number, number][] }
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'annotations.json')) {
     const data = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
       name: string
@@ -107,11 +138,24 @@ function measurePublicSeries(folder: string): void {
     ).map(({ at }) => known[at]!)
     scores.ours.push([f1(found, marks), cover(found, marks, data.n_obs)])
     scores.zero.push([f1([], marks), cover([], marks, data.n_obs)])
+    const plain = meansOf(known.map((at) => raw[at]!)).map((at) => known[at]!)
+    scores.means.push([f1(plain, marks), cover(plain, marks, data.n_obs)])
   }
   for (const [name, list] of Object.entries(scores)) {
     const mean = (which: 0 | 1): string => (list.reduce((sum, one) => sum + one[which], 0) / list.length).toFixed(3)
     console.log(`${name}: ${list.length} series, F1 ${mean(0)}, covering ${mean(1)}`)
   }
+}
+
+/** A rival without any test: the best partition into parts of constant mean, each cut for 3 ln n variances (as BIC would have it). */
+function meansOf(values: readonly number[]): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1
+  return partition(
+    values.map((value) => (value - mean) / deviation),
+    3 * Math.log(values.length),
+    2,
+  )
 }
 
 const MARGIN = 5
@@ -155,11 +199,11 @@ function cover(found: readonly number[], marks: Record<string, number[]>, n: num
 
 async function forecast(file: string): Promise<void> {
   const { meetings } = await readMeetings([file], await defaultKnowledge())
-  const { model, overall, cellAlone, issueAlone, calibration, calibrationError, chances } = validateSilenceModel(
+  const { model, pooled, overall, cellAlone, issueAlone, calibration, calibrationError, chances } = validateSilenceModel(
     makeChronicle(meetings),
   )
   console.log(`${meetings.length} meetings, ${chances} chances`)
-  for (const [name, { logLoss, brier }] of Object.entries({ model, overall, cellAlone, issueAlone }))
+  for (const [name, { logLoss, brier }] of Object.entries({ model, pooled, overall, cellAlone, issueAlone }))
     console.log(`${name}: ${logLoss.toFixed(4)} bits, Brier ${brier.toFixed(4)}`)
   console.log(`calibration error ${calibrationError.toFixed(4)}`)
   for (const band of calibration)

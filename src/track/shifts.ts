@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts'
 import { type ChangePoint, findChangePoint } from './stats/change-point.ts'
 import { holm } from './stats/multiplicity.ts'
 import { median } from './stats/ranks.ts'
-import { type Change, cut } from './stats/segment.ts'
+import { cut } from './stats/segment.ts'
 
 /** What changed: how firmly and which way a position was taken, or how often the matter came up at all. */
 export type Measure = 'position' | 'mention'
@@ -80,10 +80,9 @@ export function findShifts(series: readonly PositionSeries[], { level = LEVEL }:
   return asked.flatMap((one, at) => {
     const point = found[at]
     if (!point || adjusted[at]! > level) return []
-    const first: Change = { ...point, from: 0, to: one.values.length }
     // What Holm charged the first change of this series, every further one is charged too.
     const charge = point.p > 0 ? adjusted[at]! / point.p : 1
-    return cut(one.values, first, level / charge, optionsFor(one)).map((change) => toShift(one, change, charge))
+    return cut(one.values, point, level / charge, optionsFor(one)).map((change) => toShift(one, change, charge))
   })
 }
 
