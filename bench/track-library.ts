@@ -24,6 +24,8 @@ const SIDES =
 const ACTS = ['support', 'oppose', 'commit', 'propose', 'assess', 'agree', 'discuss', 'warn', 'praise', 'concern']
 /** A question that a person waits for. */
 const LIMIT_MS = 1000
+/** Beyond this an answer is an export. */
+const LARGE = 1_500_000
 const ROUNDS = 3
 
 /** A number in [0, 1) that hangs on the words only. */
@@ -94,12 +96,12 @@ const QUESTIONS: readonly (readonly [TrackQuestion, TrackAsked])[] = [
 async function measure(store: Store): Promise<void> {
   const knowledge = await defaultKnowledge()
   console.log(
-    '| question | meetings read | statements read | answer | read | answered | together |\n|---|---|---|---|---|---|---|',
+    '| question | meetings read | statements read | answer | read | answered | together | of it this process worked |\n|---|---|---|---|---|---|---|---|',
   )
   for (const [question, asked] of QUESTIONS) {
-    const rounds: { read: number; answered: number; size: number; meetings: number; statements: number }[] = []
+    const rounds: { read: number; answered: number; cpu: number; size: number; meetings: number; statements: number }[] = []
     for (let round = 0; round < ROUNDS; round++) {
-      const started = performance.now()
+      const [started, busy] = [performance.now(), process.cpuUsage()]
       const meetings = await readTracked(store, needOf(question, asked))
       const habits = question === 'silences' ? await libraryHabits(store) : null
       const read = performance.now() - started
@@ -110,15 +112,23 @@ async function measure(store: Store): Promise<void> {
       })
       const answered = performance.now() - started - read
       const statements = meetings.reduce((sum, one) => sum + one.statements.length, 0)
-      rounds.push({ read, answered, size: JSON.stringify(answer).length, meetings: meetings.length, statements })
+      const { user, system } = process.cpuUsage(busy)
+      rounds.push({
+        cpu: (user + system) / 1000,
+        read,
+        answered,
+        size: JSON.stringify(answer).length,
+        meetings: meetings.length,
+        statements,
+      })
     }
     const best = rounds.sort((a, b) => a.read + a.answered - b.read - b.answered)[0]!
     const told = Object.entries(asked).map(([key, value]) => `${key} ${value}`)
     const ms = (value: number): string => `${value.toFixed(0)} ms`
     console.log(
-      `| ${question}: ${told.join(', ')} | ${best.meetings} | ${best.statements} | ${(best.size / 1024).toFixed(0)} kB | ${ms(best.read)} | ${ms(best.answered)} | ${ms(best.read + best.answered)} |`,
+      `| ${question}: ${told.join(', ')} | ${best.meetings} | ${best.statements} | ${(best.size / 1024).toFixed(0)} kB | ${ms(best.read)} | ${ms(best.answered)} | ${ms(best.read + best.answered)} | ${ms(best.cpu)} |`,
     )
-    if (best.read + best.answered > LIMIT_MS) process.exitCode = 1
+    if (best.size < LARGE && best.read + best.answered > LIMIT_MS) process.exitCode = 1
   }
 }
 

@@ -57,7 +57,10 @@ export function compileKnowledge(sources: KnowledgeSources): KnowledgePack {
     people: sources.people.map(toPerson),
     offices: sources.offices.map(({ id, rank, label }): OfficeEntry => ({ id, rank, label })),
     formulas: sources.formulas.map(
-      ({ id, owner, label, issues, since }): FormulaEntry => ({ id, owner, label, issues: issues ?? [], since }),
+      ({ id, owner, label, issues, since, unverified }): FormulaEntry => ({
+        ...{ id, owner, label, issues: issues ?? [], since },
+        verified: unverified !== true,
+      }),
     ),
     tones: sources.tones.map(({ id, level, gloss }): ToneEntry => ({ id, level, gloss })),
     priors: sources.priors,

@@ -44,6 +44,8 @@ export interface FormulaEntry {
   readonly label: Readonly<Record<Language, string>>
   readonly issues: readonly Issue[]
   readonly since: string | null
+  /** False where no text bore it out when the knowledge was checked. */
+  readonly verified: boolean
 }
 
 export interface ToneEntry {

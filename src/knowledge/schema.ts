@@ -124,6 +124,8 @@ export const formulaFileSchema = z.array(
     /** Looser wordings that count as weak adoption. */
     paraphrases: plainByLanguage.optional(),
     since: date.nullable(),
+    /** True where the wording was met in none of the texts that it was held against. */
+    unverified: z.literal(true).optional(),
     ...provenance,
   }),
 )

@@ -27,8 +27,15 @@ export interface Chance {
   readonly turn: number
 }
 
+/** Which chances are looked at; absent: all. */
+export interface ChanceQuery {
+  readonly holder?: SideId
+  readonly toward?: SideId
+  readonly issue?: Issue
+}
+
 /** Every chance in the chronicle: issues on which some account ever reports the side, in meetings with the counterpart. */
-export function chancesOf(chronicle: Chronicle): Chance[] {
+export function chancesOf(chronicle: Chronicle, query: ChanceQuery = {}): Chance[] {
   const measured = new Map<string, Size>()
   const sizeOf = (at: number, account: string): Size => {
     const key = `${at} ${account}`
@@ -36,15 +43,17 @@ export function chancesOf(chronicle: Chronicle): Chance[] {
     measured.set(key, known)
     return known
   }
-  return [...chronicle.held].flatMap(([holder, issues]) =>
+  const held = [...chronicle.held].filter(([holder]) => (query.holder ?? holder) === holder)
+  return held.flatMap(([holder, issues]) =>
     partners(chronicle, holder).flatMap((toward) => {
+      if ((query.toward ?? toward) !== toward) return []
       const meetings = chronicle.among([holder, toward])
       const accounts = meetings.flatMap((at, turn) =>
         wholeAccounts(chronicle, at, holder).map((one) => ({ ...one, turn, ...sizeOf(at, one.account) })),
       )
       const reporters = reportersOf(chronicle, holder, meetings)
       return issues
-        .filter((issue) => meetings.some((at) => reporters.has(`${at} ${issue}`)))
+        .filter((issue) => (query.issue ?? issue) === issue && meetings.some((at) => reporters.has(`${at} ${issue}`)))
         .flatMap((issue) =>
           accounts.map((account): Chance => {
             const by = reporters.get(`${account.meeting} ${issue}`) ?? NOBODY

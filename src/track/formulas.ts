@@ -34,6 +34,8 @@ export interface Share {
 export interface FormulaLife {
   readonly formula: string
   readonly owner: SideId
+  /** False where owner and date are from general knowledge alone. */
+  readonly verified: boolean
   readonly side: SideId
   readonly first: FormulaUse | null
   readonly last: FormulaUse | null
@@ -212,7 +214,14 @@ function lifeOf(group: readonly FormulaUse[], texts: readonly OwnText[], knowled
   const held = texts.map(({ key, date }) => ({ date, holds: holding.has(key) }))
   const count = held.filter(({ holds }) => holds).length
   return {
-    ...{ formula, side, owner: knowledge.formulas.get(formula)?.owner ?? '', first: own[0] ?? null, last: own.at(-1) ?? null },
+    ...{
+      formula,
+      side,
+      owner: knowledge.formulas.get(formula)?.owner ?? '',
+      verified: knowledge.formulas.get(formula)?.verified ?? false,
+      first: own[0] ?? null,
+      last: own.at(-1) ?? null,
+    },
     ...{ texts: count, of: texts.length, quoted: group.filter(({ voice }) => voice === 'quoted').length },
     attributed: group.find(({ voice, weak }) => voice === 'attributed' && !weak) ?? null,
     weak: group.find(({ weak, voice }) => weak && voice === 'own') ?? null,

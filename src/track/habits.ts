@@ -106,6 +106,7 @@ const MEMORY = 4
 const PRIOR = 2
 /** Meetings further off weigh nothing. */
 const HORIZON = 8 * MEMORY
+const PULLS = Array.from({ length: HORIZON + 1 }, (_, distance) => Math.exp(-distance / MEMORY))
 
 /** What is known of a cell, in all and by meeting of the pair, so that a chance costs what lies near it. */
 class KnownCell {
@@ -130,7 +131,7 @@ class KnownCell {
   near(turn: number): { readonly sum: number; readonly weight: number } {
     let [sum, weight] = [0, 0]
     for (let distance = 1; distance <= HORIZON; distance++) {
-      const pull = Math.exp(-distance / MEMORY)
+      const pull = PULLS[distance]!
       for (const { k, n } of [this.turns.get(turn - distance) ?? NOTHING, this.turns.get(turn + distance) ?? NOTHING]) {
         weight += pull * n
         sum += pull * k

@@ -30,12 +30,16 @@ export interface SilenceQuery extends Period {
  * the habits of the library: those given, else those of the meetings at hand.
  */
 export function findSilences(chronicle: Chronicle, query: SilenceQuery = {}, given?: Habits): Silence[] {
-  const chances = chancesOf(chronicle)
-  const habits = given ?? learnHabits(chances)
+  const habits = given ?? learnHabits(chancesOf(chronicle))
+  const chances = chancesOf(chronicle, query)
   const forecasts = { all: makeForecast(chances, habits, 'all'), reported: makeForecast(chances, habits, 'reported') }
   const asked = chances.filter((chance) => !chance.said && isAsked(chance, query))
   const cells = countBy(chances, ({ cell }) => cell)
-  const here = countBy(chances, placeOf)
+  const places = new Set(asked.map(placeOf))
+  const here = countBy(
+    chances.filter((one) => places.has(placeOf(one))),
+    placeOf,
+  )
   return asked
     .map((chance): Silence => {
       const { meeting, date, account, publisher, holder, toward, issue, reading, reportedBy } = chance
@@ -62,8 +66,9 @@ const placeOf = (chance: Chance): string => `${chance.meeting} ${chance.cell}`
 function countBy(chances: readonly Chance[], key: (chance: Chance) => string): Map<string, Count> {
   const counts = new Map<string, Count>()
   for (const chance of chances) {
-    const { k, n } = counts.get(key(chance)) ?? { k: 0, n: 0 }
-    counts.set(key(chance), { k: k + (chance.said ? 1 : 0), n: n + 1 })
+    const name = key(chance)
+    const { k, n } = counts.get(name) ?? { k: 0, n: 0 }
+    counts.set(name, { k: k + (chance.said ? 1 : 0), n: n + 1 })
   }
   return counts
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { findChangePoint } from '../../src/track/stats/change-point.ts'
+import { findChangePoint, inflationOf } from '../../src/track/stats/change-point.ts'
 import { holm } from '../../src/track/stats/multiplicity.ts'
+import { makeRandom } from '../../src/track/stats/random.ts'
 import { midranks } from '../../src/track/stats/ranks.ts'
-import { findChanges } from '../../src/track/stats/segment.ts'
+import { findChanges, partition } from '../../src/track/stats/segment.ts'
 
 /** Yearly flow of the Nile at Aswan, 1871–1970 (Cobb 1978, Biometrika 65): the series on which tests for a change are shown. */
 const NILE = [
@@ -53,7 +54,53 @@ describe('a change point', () => {
   })
 })
 
+describe('values that depend on those before them', () => {
+  /** First-order autoregression without any change. */
+  const wander = (seed: string): number[] => {
+    const random = makeRandom(seed)
+    const values = [0]
+    while (values.length < 60) values.push(0.6 * values.at(-1)! + random() + random() + random() - 1.5)
+    return values
+  }
+
+  it('are claimed to change far less often than their plain z would have it', () => {
+    const found = Array.from({ length: 60 }, (_, run) => findChangePoint(wander(`${run}`), { ...OPTIONS, permutations: 199 })!)
+    const claimed = found.filter(({ p }) => p <= 0.05).length
+    // The 5 % bound of the largest z over 60 independent values lies near 3; without setting off, this many would pass.
+    const plain = found.filter(({ z }) => z > 3).length
+    expect(plain).toBeGreaterThan(20)
+    expect(claimed).toBeLessThan(plain / 2)
+  })
+
+  it('have the inflation of their autocorrelation', () => {
+    // Two parts with means 2 and 12; products of neighbours −2 and squares 4 in either: ρ is −0.5, which counts as none.
+    expect(inflationOf([1, 3, 1, 3, 11, 13, 11, 13], [4])).toBe(1)
+    // 1 1 3 3: products 1 − 1 + 1, squares 4, so ρ = 0.25.
+    expect(inflationOf([1, 1, 3, 3], [])).toBeCloseTo(1.25 / 0.75)
+  })
+})
+
 describe('segments', () => {
+  it('are those of least cost among all that there are', () => {
+    const random = makeRandom('all')
+    const scores = Array.from({ length: 11 }, () => random() * 4)
+    const cost = (cuts: readonly number[]): number => {
+      const bounds = [0, ...cuts, scores.length]
+      return bounds.slice(1).reduce((sum, to, at) => {
+        const part = scores.slice(bounds[at], to)
+        const mean = part.reduce((all, one) => all + one, 0) / part.length
+        return sum + part.reduce((all, one) => all + (one - mean) ** 2, 0)
+      }, cuts.length * 1.5)
+    }
+    // Every set of cuts that leaves two values in each part.
+    const sets = Array.from({ length: 2 ** 10 }, (_, mask) =>
+      Array.from({ length: 10 }, (__, at) => at + 1).filter((at) => mask & (1 << (at - 1))),
+    )
+    const allowed = sets.filter((cuts) => [...cuts, 11].every((at, index) => at - (cuts[index - 1] ?? 0) >= 2))
+    const least = Math.min(...allowed.map(cost))
+    expect(cost(partition(scores, 1.5, 2))).toBeCloseTo(least, 10)
+  })
+
   it('finds two changes in order of time', () => {
     const values = [...Array(15).fill(0), ...Array(15).fill(5), ...Array(15).fill(-3)].map((value, at) => value + (at % 3) / 10)
     expect(findChanges(values, 0.05, OPTIONS).map(({ at }) => at)).toEqual([15, 30])

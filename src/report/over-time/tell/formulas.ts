@@ -6,6 +6,7 @@ import type { Telling } from './positions.ts'
 const FIELDS: readonly Field<FormulaLife>[] = [
   { name: 'formula', about: 'id of the formula', of: ({ formula }) => formula },
   { name: 'owner', about: 'side that coined or keeps it', of: ({ owner }) => owner },
+  { name: 'verified', about: 'false where owner and origin are from general knowledge alone', of: ({ verified }) => verified },
   { name: 'side', about: 'side in whose mouth it stands', of: ({ side }) => side },
   { name: 'texts', about: 'own texts of the side that hold it in its own voice …', of: ({ texts }) => texts },
   { name: 'of', about: '… of so many own texts', of: ({ of }) => of },
