@@ -32,8 +32,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
     why: 'a chart is laid out from what it is given; each door draws the shapes in its own way',
   },
   weigh: { imports: NOUNS, why: 'hypotheses are weighed in the page as the analyst types, and again where they are exported' },
+  paper: {
+    imports: [...NOUNS, 'track', 'chart', 'weigh'],
+    why: 'figures with their words, and what people write from them, are nouns: doors and reports share them',
+  },
   report: {
-    imports: [...WORDS, 'track', 'chart', 'weigh'],
+    imports: [...WORDS, 'track', 'chart', 'weigh', 'paper'],
     why: 'a report tells what it is given, a series of meetings too; it computes nothing',
   },
   '.': {
@@ -56,6 +60,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'track',
       'chart',
       'weigh',
+      'paper',
       'report',
       'store',
       'jobs',
@@ -74,6 +79,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'track',
       'chart',
       'weigh',
+      'paper',
       'report',
       'store',
       'jobs',
@@ -86,7 +92,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     why: 'a door may open every room behind it',
   },
   web: {
-    imports: ['model', 'track', 'chart', 'weigh', 'api'],
+    imports: ['model', 'track', 'chart', 'weigh', 'paper', 'api'],
     why: 'the app speaks to the API only; what it draws, weighs and reads of outside events by itself is pure',
   },
 }
@@ -107,6 +113,7 @@ const PURE = new Set([
   'judge',
   'chart',
   'weigh',
+  'paper',
   '.',
 ])
 const isAdapter = (file: string): boolean => /^read\/[^/]+\//u.test(file)

@@ -1,11 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import type { ChartWords } from '../chart/index.ts'
 import { ISSUES, LANGUAGES } from '../model/index.ts'
-import type { Panel } from '../report/index.ts'
+import type { Panel } from '../paper/index.ts'
 
 /** What both ends agree on about series over many meetings. */
-
-export type { CitedWords, Claim, Panel, PanelTable } from '../report/index.ts'
 
 export const SECTIONS = ['positions', 'reciprocity', 'formulas', 'influence', 'protocol', 'silences'] as const
 export type Section = (typeof SECTIONS)[number]
@@ -50,8 +47,6 @@ export const choicesSchema = z
 export const panelsSchema = z
   .object({
     total: count,
-    /** Words on the charts, in the language asked for. */
-    words: z.custom<ChartWords>().openapi({ type: 'object' }),
     panels: z.array(z.custom<Panel>().openapi({ type: 'object', description: 'a figure with its claims, chart and table' })),
   })
   .openapi('Panels')

@@ -1,15 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import type { Chart } from '../chart/index.ts'
-import { FINDING_KINDS, LANGUAGES } from '../model/index.ts'
-import type { BriefPaper, CitedWords, Panel, PaperBlock } from '../report/index.ts'
+import { FINDING_KINDS, LANGUAGES, type Language } from '../model/index.ts'
+import type { BriefPaper, CitedWords, Panel, PaperBlock, WordedAnalysis } from '../paper/index.ts'
 import { type Analysis, DEGREES, RATINGS } from '../weigh/index.ts'
 
 /**
  * What both ends agree on about papers: what people write from findings and figures, kept with every version. What comes in
  * is checked to the last field, for it is drawn and written out again for other readers.
  */
-
-export type { BriefPaper, PaperBlock } from '../report/index.ts'
 
 export const PAPER_KINDS = ['brief', 'hypotheses'] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
@@ -147,7 +145,7 @@ export const contentSchema = z
     z.object({ kind: z.literal('brief'), lang: z.enum(LANGUAGES), blocks: z.array(blockSchema).max(300) }),
     z.object({ kind: z.literal('hypotheses'), lang: z.enum(LANGUAGES), analysis: analysisSchema }),
   ])
-  .openapi('PaperContent')
+  .openapi('PaperContent') satisfies z.ZodType<PaperContent>
 
 const author = z.string().trim().max(60).default('')
 
@@ -173,7 +171,12 @@ export const paperSummarySchema = z
   })
   .openapi('PaperSummary')
 
-export const paperSchema = paperSummarySchema.extend({ latest: z.int().positive(), content: contentSchema }).openapi('Paper')
+export const paperSchema = paperSummarySchema
+  .extend({
+    latest: z.int().positive(),
+    content: z.custom<PaperContent>().openapi({ type: 'object', description: 'PaperContent' }),
+  })
+  .openapi('Paper')
 
 export const paperVersionSchema = z
   .object({ version: z.int().positive(), title: z.string(), author: z.string(), savedAt: z.iso.datetime({ offset: true }) })
@@ -182,9 +185,20 @@ export const paperVersionSchema = z
 export const EXPORTS = ['html', 'md', 'docx'] as const
 export type Export = (typeof EXPORTS)[number]
 
-export type PaperContent = z.infer<typeof contentSchema>
-export type NewPaper = z.infer<typeof newPaperSchema>
-export type PaperChange = z.infer<typeof paperChangeSchema>
+export type PaperContent =
+  | { readonly kind: 'brief'; readonly lang: Language; readonly blocks: readonly PaperBlock[] }
+  | { readonly kind: 'hypotheses'; readonly lang: Language; readonly analysis: WordedAnalysis }
+
+export interface NewPaper {
+  readonly title: string
+  readonly content: PaperContent
+  readonly author: string
+}
+
+export interface PaperChange extends NewPaper {
+  readonly base: number
+}
+
 export type PaperSummary = z.infer<typeof paperSummarySchema>
 export type Paper = z.infer<typeof paperSchema>
 export type PaperVersion = z.infer<typeof paperVersionSchema>

@@ -1,4 +1,5 @@
 export { accountName, type Labels, makeReader, meetingTitle, type Reader, statementLine } from './describe.ts'
+export { docxParts, paperAsDocx } from './docx/index.ts'
 export { renderHtml } from './html/render-html.ts'
 export { type InterfaceTexts, interfaceTexts } from './interface/index.ts'
 export { type Told, tellProblem } from './interface/problems/tell-problem.ts'
@@ -36,9 +37,6 @@ export {
   trackTexts,
 } from './over-time/index.ts'
 export {
-  type CitedWords,
-  type Claim,
-  chartWords,
   citedWords,
   fidelityPanel,
   formulaPanels,
@@ -47,24 +45,13 @@ export {
   type LadderFindings,
   ladderPanels,
   ledgerPanel,
-  type Panel,
-  type PanelKind,
   type PanelSetting,
-  type PanelTable,
   panelSetting,
   protocolPanel,
   silencesPanel,
   tableAsCsv,
 } from './panels/index.ts'
-export {
-  type BriefPaper,
-  type Cite,
-  citesOf,
-  type PaperBlock,
-  paperAsHtml,
-  paperAsMarkdown,
-  type WordedAnalysis,
-} from './paper/index.ts'
+export { paperAsHtml, paperAsMarkdown } from './paper/index.ts'
 export { makeTeller, type Teller } from './sentences/tell.ts'
 export { renderCsv, renderTables } from './table/tables.ts'
 export { explainFinding } from './terminal/explain-finding.ts'

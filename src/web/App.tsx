@@ -16,6 +16,7 @@ const SourcesView = lazy(() => import('./views/library/SourcesView.tsx'))
 const ProblemsView = lazy(() => import('./views/library/ProblemsView.tsx'))
 const AddView = lazy(() => import('./views/library/AddView.tsx'))
 const JudgeView = lazy(() => import('./views/judge/JudgeView.tsx'))
+const PapersView = lazy(() => import('./views/papers/PapersView.tsx'))
 const OverTimeView = lazy(() => import('./views/over-time/OverTimeView.tsx'))
 const SignInView = lazy(() => import('./views/people/SignInView.tsx'))
 const MayNotView = lazy(() => import('./views/people/MayNotView.tsx'))
@@ -107,6 +108,9 @@ function viewOf([first, second]: readonly string[], notFound: string, back: stri
       return <LogView />
     case 'over-time':
       return <OverTimeView />
+    case 'briefs':
+    case 'explanations':
+      return <PapersView />
   }
   return (
     <section className="page">

@@ -1,14 +1,13 @@
 import type { Knowledge } from '../../knowledge/index.ts'
 import { type SideId, UnsaidError } from '../../model/index.ts'
+import type { Panel } from '../../paper/index.ts'
 import {
-  chartWords,
   fidelityPanel,
   formulaPanels,
   habitsPanel,
   influencePanels,
   ladderPanels,
   ledgerPanel,
-  type Panel,
   type PanelSetting,
   panelSetting,
   protocolPanel,
@@ -117,7 +116,7 @@ interface Door {
 /** Panels of a section, most telling first; the same meetings and question give the same panels. */
 export async function answerSection(section: Section, query: OverTimeQuery, door: Door): Promise<Panels> {
   const panels = await panelsOf(section, query, door)
-  return { total: panels.length, words: chartWords(query.lang), panels: panels.slice(0, query.limit) }
+  return { total: panels.length, panels: panels.slice(0, query.limit) }
 }
 
 export async function panelsOf(section: Section, query: OverTimeQuery, { library, knowledge }: Door): Promise<Panel[]> {

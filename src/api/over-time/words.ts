@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/index.ts'
 import { type SideId, sidesOf } from '../../model/index.ts'
-import { type CitedWords, citedWords, type PanelSetting } from '../../report/index.ts'
+import type { CitedWords } from '../../paper/index.ts'
+import { citedWords, type PanelSetting } from '../../report/index.ts'
 import { type Chronicle, findFormulaUses, keepLedger, type Period, type Presence, within } from '../../track/index.ts'
 
 /** Longest opening that stands for an account. */

@@ -1,7 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { drawAsSvg } from '../../chart/index.ts'
+import { CHART_WORDS, drawAsSvg } from '../../chart/index.ts'
 import { UnsaidError } from '../../model/index.ts'
-import { chartWords, type Panel, tableAsCsv } from '../../report/index.ts'
+import type { Panel } from '../../paper/index.ts'
+import { tableAsCsv } from '../../report/index.ts'
 import { choicesSchema, overTimeQuerySchema, panelFileQuerySchema, panelsSchema, SECTIONS } from '../contract-over-time.ts'
 import { answerSection, panelsOf } from '../over-time/answer.ts'
 import { choicesOf } from '../over-time/choices.ts'
@@ -61,5 +62,5 @@ function write(panel: Panel, format: keyof typeof TYPES, lang: 'en' | 'zh' | 'ru
   if (format === 'json') return `${JSON.stringify(panel, null, 1)}\n`
   if (!panel.chart)
     throw new UnsaidError('not-found', `${panel.id} is a table without a chart`, { hint: 'ask for it as csv or json' })
-  return drawAsSvg([panel.chart], { words: chartWords(lang) })
+  return drawAsSvg([panel.chart], { words: CHART_WORDS[lang] })
 }

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { UnsaidError } from '../../model/index.ts'
-import { type BriefPaper, paperAsHtml, paperAsMarkdown } from '../../report/index.ts'
+import type { BriefPaper } from '../../paper/index.ts'
+import { paperAsDocx, paperAsHtml, paperAsMarkdown } from '../../report/index.ts'
 import { VERSION } from '../../version.ts'
 import { nameOf } from '../access/caller.ts'
 import {
@@ -143,6 +144,9 @@ function writePaper(brief: BriefPaper, format: Export): { type: string; file: st
     case 'md':
       return { type: 'text/markdown; charset=utf-8', file: paperAsMarkdown(brief, program) }
     case 'docx':
-      throw new UnsaidError('usage', 'docx is not written yet', { hint: 'take html or md' })
+      return {
+        type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        file: paperAsDocx(brief, program),
+      }
   }
 }

@@ -1,7 +1,8 @@
+import type { Claim, Panel } from '../../paper/index.ts'
 import { type FormulaLife, type FormulaUse, HEAT, HEAT_BOUNDS, type Period } from '../../track/index.ts'
 import { pText } from './ladders.ts'
-import { type Claim, type Panel, panelTable, type Shown } from './panel.ts'
 import type { PanelSetting } from './setting.ts'
+import { panelTable, type Shown } from './table.ts'
 
 export interface FormulaPanelInput {
   readonly lives: readonly FormulaLife[]

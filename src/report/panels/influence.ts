@@ -1,6 +1,7 @@
+import type { CitedWords, Panel } from '../../paper/index.ts'
 import { COMPONENTS, type Presence } from '../../track/index.ts'
-import { type CitedWords, type Panel, panelTable, type Shown } from './panel.ts'
 import type { PanelSetting } from './setting.ts'
+import { panelTable, type Shown } from './table.ts'
 
 const rounded = (value: number | null | undefined): number | null =>
   value === null || value === undefined ? null : Math.round(value * 1e4) / 1e4

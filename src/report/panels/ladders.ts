@@ -1,5 +1,6 @@
 import type { LadderPoint, Note } from '../../chart/index.ts'
 import { signed } from '../../chart/index.ts'
+import type { Claim, Panel } from '../../paper/index.ts'
 import {
   type FirstSince,
   MIN_MEETINGS,
@@ -10,8 +11,8 @@ import {
   type Stretch,
   type WordingChange,
 } from '../../track/index.ts'
-import { type Claim, type Panel, panelTable, type Shown } from './panel.ts'
 import type { PanelSetting } from './setting.ts'
+import { panelTable, type Shown } from './table.ts'
 import type { StretchTold } from './texts/texts.ts'
 
 /** What was found in a set of series that were asked together. */

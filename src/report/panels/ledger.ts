@@ -1,8 +1,9 @@
 import { signed } from '../../chart/index.ts'
 import type { Issue } from '../../model/index.ts'
+import type { Panel } from '../../paper/index.ts'
 import type { Balance, Ledger } from '../../track/index.ts'
-import { type Panel, panelTable, type Shown } from './panel.ts'
 import type { PanelSetting } from './setting.ts'
+import { panelTable, type Shown } from './table.ts'
 import type { BalanceTold } from './texts/texts.ts'
 
 type Row = Ledger['entries'][number] & { readonly total: number }

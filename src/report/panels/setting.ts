@@ -1,8 +1,7 @@
-import type { ChartWords } from '../../chart/index.ts'
 import type { Account, Issue, Language, SideId } from '../../model/index.ts'
+import type { CitedWords } from '../../paper/index.ts'
 import type { Chronicle, Passage } from '../../track/index.ts'
 import { type InterfaceTexts, interfaceTexts } from '../interface/index.ts'
-import type { CitedWords } from './panel.ts'
 import { en } from './texts/en.ts'
 import { ru } from './texts/ru.ts'
 import type { PanelTexts } from './texts/texts.ts'
@@ -64,9 +63,4 @@ export function citedWords({ id, date, account }: Source, place: Pick<Passage, '
   const { publisher, title, url, lang } = account
   const { start, end, quote } = place
   return { meeting: id, date, account: account.id, publisher, title, url, lang, start, end, quote }
-}
-
-/** Words on charts in the reader's language. */
-export function chartWords(lang: Language): ChartWords {
-  return panelTexts[lang].chart
 }

@@ -1,6 +1,7 @@
+import type { CitedWords, Panel } from '../../paper/index.ts'
 import type { FidelityEntry, ProtocolEntry, ProtocolHabits, Silence } from '../../track/index.ts'
-import { type CitedWords, type Panel, panelTable, type Shown } from './panel.ts'
 import type { PanelSetting } from './setting.ts'
+import { panelTable, type Shown } from './table.ts'
 
 type ProtocolRow = ProtocolEntry['accounts'][number] & { readonly entry: ProtocolEntry }
 

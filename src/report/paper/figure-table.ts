@@ -1,4 +1,4 @@
-import type { Panel } from '../panels/index.ts'
+import type { Panel } from '../../paper/index.ts'
 
 /** Rows of a table in a brief; the CSV of the figure has all. */
 const MOST_ROWS = 24

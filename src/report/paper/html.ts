@@ -1,11 +1,21 @@
-import { drawAsSvg } from '../../chart/index.ts'
+import { CHART_WORDS, drawAsSvg } from '../../chart/index.ts'
+import {
+  type BriefPaper,
+  type Cite,
+  type CitedWords,
+  type Cites,
+  type Claim,
+  citesOf,
+  type FigureBlock,
+  type FindingBlock,
+  type HypothesesBlock,
+  type PaperBlock,
+  proseOf,
+  sourceAddress,
+} from '../../paper/index.ts'
 import { html, Markup } from '../html/markup.ts'
-import { type CitedWords, type Claim, chartWords } from '../panels/index.ts'
-import { type Cite, type Cites, citesOf, sourceAddress } from './cites.ts'
 import { printedTable } from './figure-table.ts'
 import { printedMatrix } from './matrix.ts'
-import type { BriefPaper, FigureBlock, FindingBlock, HypothesesBlock, PaperBlock } from './paper.ts'
-import { proseOf } from './prose.ts'
 import { PAPER_STYLE } from './style.ts'
 import { type PaperTexts, paperTexts } from './texts.ts'
 
@@ -106,7 +116,7 @@ function figureMarkup({ panel, table }: FigureBlock, page: Page): Markup {
     html`<ul aria-label="${title}">${claims.map(({ text, words }) => html`<li>${text}${notes(words, page)}</li>`)}</ul>`
   const printed = printedTable(panel)
   const shown = table || panel.chart === null
-  return html`<figure><figcaption>${panel.title}</figcaption>${list(panel.claims, texts.claims)}${panel.chart ? new Markup(drawAsSvg([panel.chart], { words: chartWords(paper.lang), bare: true })) : null}${list(panel.described, texts.described)}${shown && printed.rows.length > 0 && html`<div class="scroll" tabindex="0" role="region" aria-label="${panel.title}"><table><thead><tr>${printed.head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${printed.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`}${shown && printed.leftOut > 0 && html`<p class="note">${texts.rowsLeftOut(printed.leftOut)}</p>`}${panel.notes.map((note) => html`<p class="note">${note}</p>`)}</figure>
+  return html`<figure><figcaption>${panel.title}</figcaption>${list(panel.claims, texts.claims)}${panel.chart ? new Markup(drawAsSvg([panel.chart], { words: CHART_WORDS[paper.lang], bare: true })) : null}${list(panel.described, texts.described)}${shown && printed.rows.length > 0 && html`<div class="scroll" tabindex="0" role="region" aria-label="${panel.title}"><table><thead><tr>${printed.head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${printed.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`}${shown && printed.leftOut > 0 && html`<p class="note">${texts.rowsLeftOut(printed.leftOut)}</p>`}${panel.notes.map((note) => html`<p class="note">${note}</p>`)}</figure>
 `
 }
 

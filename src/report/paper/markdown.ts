@@ -1,11 +1,20 @@
+import {
+  type BriefPaper,
+  type CitedWords,
+  type Cites,
+  type Claim,
+  citesOf,
+  type FigureBlock,
+  type FindingBlock,
+  type HypothesesBlock,
+  type PaperBlock,
+  proseOf,
+  sourceAddress,
+} from '../../paper/index.ts'
 import { escapeMarkdown } from '../markdown/escape.ts'
 import { drawInTerminal } from '../over-time/chart/terminal.ts'
-import type { CitedWords, Claim } from '../panels/index.ts'
-import { type Cites, citesOf, sourceAddress } from './cites.ts'
 import { printedTable } from './figure-table.ts'
 import { printedMatrix } from './matrix.ts'
-import type { BriefPaper, FigureBlock, FindingBlock, HypothesesBlock, PaperBlock } from './paper.ts'
-import { proseOf } from './prose.ts'
 import { type PaperTexts, paperTexts } from './texts.ts'
 
 interface Page {

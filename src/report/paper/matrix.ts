@@ -1,5 +1,5 @@
+import type { WordedAnalysis } from '../../paper/index.ts'
 import { diagnosticityOf, type Sensitivity, type Standing, sensitivityOf, standingsOf, weightOf } from '../../weigh/index.ts'
-import type { WordedAnalysis } from './paper.ts'
 import type { PaperTexts } from './texts.ts'
 
 export interface MatrixRow {

@@ -16,13 +16,14 @@ export function TopBar() {
   const places = [
     ['', '/', words.library],
     ['over-time', '/over-time', words.overTime],
+    ['briefs', '/briefs', words.briefs],
     ['search', '/search', words.search],
     ['sources', '/sources', words.sources],
     ...(rights.includes('change') ? [['add', '/add', words.add] as const] : []),
     ...(rights.includes('judge') ? [['judge', '/judge', words.judge] as const] : []),
     ['problems', '/problems', words.problems],
   ] as const
-  const current = here === 'meetings' ? '' : here
+  const current = here === 'meetings' ? '' : here === 'explanations' ? 'briefs' : here
   return (
     <header className="top">
       <Link to="/" className="mark" aria-label={`Unsaid: ${words.library}`}>

@@ -1,4 +1,4 @@
-import type { CitedWords } from '../../api/contract-over-time.ts'
+import type { CitedWords } from '../../paper/index.ts'
 import { writeSpanLink } from '../helpers/span-link.ts'
 import { meetingAddress } from '../state/address.ts'
 import { useWords } from '../state/words.ts'

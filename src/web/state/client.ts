@@ -24,6 +24,10 @@ export async function post<T>(path: string, body: unknown): Promise<T> {
   return send<T>('POST', path, body)
 }
 
+export function put<T>(path: string, body: unknown): Promise<T> {
+  return send<T>('PUT', path, body)
+}
+
 export async function send<T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body: unknown): Promise<T> {
   const form = body instanceof FormData
   return answer<T>(

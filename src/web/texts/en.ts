@@ -12,6 +12,7 @@ export const en: AppTexts = {
   judge: 'Judge',
   problems: 'Problems',
   overTime: 'Over time',
+  briefs: 'Briefs',
   keys: 'Keys',
   language: 'Language',
   theme: 'Theme',

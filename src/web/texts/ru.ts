@@ -16,6 +16,7 @@ export const ru: AppTexts = {
   judge: 'Оценка',
   problems: 'Проблемы',
   overTime: 'Во времени',
+  briefs: 'Справки',
   keys: 'Клавиши',
   language: 'Язык',
   theme: 'Тема',

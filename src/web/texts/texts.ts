@@ -9,6 +9,7 @@ export interface AppTexts {
   readonly judge: string
   readonly problems: string
   readonly overTime: string
+  readonly briefs: string
   readonly keys: string
   readonly language: string
   readonly theme: string

@@ -12,6 +12,7 @@ export const zh: AppTexts = {
   judge: '评判',
   problems: '问题',
   overTime: '历时变化',
+  briefs: '简报',
   keys: '快捷键',
   language: '语言',
   theme: '主题',

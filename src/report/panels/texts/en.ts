@@ -1,4 +1,4 @@
-import { ENGLISH } from '../../../chart/index.ts'
+import { CHART_WORDS } from '../../../chart/index.ts'
 import type { BalanceTold, PanelTexts, StretchTold } from './texts.ts'
 
 function stretch({ measure, meetings, value, act }: StretchTold): string {
@@ -14,7 +14,7 @@ function balance({ more, less, mean, interval, meetings }: BalanceTold): string 
 }
 
 export const en: PanelTexts = {
-  chart: ENGLISH,
+  chart: CHART_WORDS.en,
   readings: { own: 'own accounts', other: 'others’ accounts', record: 'transcripts, recordings' },
   heat: { cold: 'cold', tepid: 'tepid', warm: 'warm', hot: 'hot', scalding: 'scalding', boiling: 'boiling' },
   components: {

@@ -1,3 +1,4 @@
+import { CHART_WORDS } from '../../../chart/index.ts'
 import type { BalanceTold, PanelTexts, StretchTold } from './texts.ts'
 
 function stretch({ measure, meetings, value, act }: StretchTold): string {
@@ -16,19 +17,7 @@ function balance({ more, less, mean, interval, meetings }: BalanceTold): string 
 }
 
 export const ru: PanelTexts = {
-  chart: {
-    bands: {
-      [-3]: 'предупреждает',
-      [-2]: 'возражает',
-      [-1]: 'озабочен',
-      0: 'отмечает, просит',
-      1: 'хвалит',
-      2: 'поддерживает',
-      3: 'соглашается',
-    },
-    states: { position: 'позиция', touched: 'упомянуто', silent: 'молчит', 'not-covered': 'нет сведений' },
-    nothing: 'нечего показать',
-  },
+  chart: CHART_WORDS.ru,
   readings: { own: 'свои сообщения', other: 'чужие сообщения', record: 'стенограммы, записи' },
   heat: { cold: 'холодно', tepid: 'прохладно', warm: 'тепло', hot: 'горячо', scalding: 'жарко', boiling: 'кипит' },
   components: {

@@ -1,3 +1,4 @@
+import { CHART_WORDS } from '../../../chart/index.ts'
 import type { BalanceTold, PanelTexts, StretchTold } from './texts.ts'
 
 function stretch({ measure, meetings, value, act }: StretchTold): string {
@@ -13,11 +14,7 @@ function balance({ more, less, mean, interval, meetings }: BalanceTold): string 
 }
 
 export const zh: PanelTexts = {
-  chart: {
-    bands: { [-3]: '警告', [-2]: '反对', [-1]: '关切', 0: '评述、要求', 1: '赞赏', 2: '支持、承诺', 3: '达成一致' },
-    states: { position: '表态', touched: '仅提及', silent: '未提', 'not-covered': '无完整记述' },
-    nothing: '无可绘制的数据',
-  },
+  chart: CHART_WORDS.zh,
   readings: { own: '本方记述', other: '他方记述', record: '实录、录音录像' },
   heat: { cold: '冷', tepid: '温', warm: '暖', hot: '热', scalding: '烫', boiling: '沸' },
   components: {

@@ -1,17 +1,11 @@
 import { type KeyboardEvent, type MouseEvent, memo, type PointerEvent, useEffect, useId, useRef, useState } from 'react'
-import type { CitedWords, Panel } from '../../../api/contract-over-time.ts'
-import {
-  type Chart,
-  type ChartWords,
-  type Drawing,
-  layoutChart,
-  markPath,
-  type Period,
-  type Shape,
-} from '../../../chart/index.ts'
+import { CHART_WORDS, type Chart, type Drawing, layoutChart, type Period, type Shape } from '../../../chart/index.ts'
+import type { CitedWords, Panel } from '../../../paper/index.ts'
 import { periodBetween } from '../../helpers/period.ts'
+import { DrawnShape } from '../../parts/StaticChart.tsx'
 import { wordsAddress } from '../../parts/WordsLink.tsx'
 import { go } from '../../state/address.ts'
+import { usePreferences } from '../../state/preferences.ts'
 import { useWords } from '../../state/words.ts'
 import { choosePeriod } from './asked.ts'
 import { useOverTimeTexts } from './texts.ts'
@@ -19,7 +13,6 @@ import { useOverTimeTexts } from './texts.ts'
 interface Props {
   readonly panel: Panel
   readonly chart: Chart
-  readonly said: ChartWords
   readonly period: Period
 }
 
@@ -27,11 +20,13 @@ const PLOT_HEIGHT = 150
 const LEAST_WIDTH = 280
 
 /** A chart: one stop for the Tab key, its points by arrow keys, each a link to its words; dragging chooses a period for all. */
-export function ChartView({ panel, chart, said, period }: Props) {
+export function ChartView({ panel, chart, period }: Props) {
   const texts = useOverTimeTexts()
+  const { lang } = usePreferences()
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
-  const drawing = width === 0 ? null : layoutChart(chart, { width, plotHeight: PLOT_HEIGHT, words: said, period, bare: true })
+  const drawing =
+    width === 0 ? null : layoutChart(chart, { width, plotHeight: PLOT_HEIGHT, words: CHART_WORDS[lang], period, bare: true })
   const [row, setRow] = useState<number | null>(null)
   const brush = useBrush(drawing)
   const help = useId()
@@ -145,7 +140,7 @@ const Plain = memo(function Plain({ shapes }: { readonly shapes: readonly Shape[
     <g aria-hidden="true">
       {plain.map((shape, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no names and are all drawn anew
-        <Drawn key={at} shape={shape} />
+        <DrawnShape key={at} shape={shape} />
       ))}
     </g>
   )
@@ -187,7 +182,7 @@ const Points = memo(function Points({ shapes, words, show }: PointsProps) {
         {shape.kind === 'box' && (
           <rect className="reach" x={shape.x - 8} y={shape.y - 4} width={shape.width + 16} height={shape.height + 8} />
         )}
-        <Drawn shape={shape} />
+        <DrawnShape shape={shape} />
       </Point>
     )
   })
@@ -199,49 +194,4 @@ function follow(event: MouseEvent<Element>): void {
   if (to === null || event.metaKey || event.ctrlKey || event.shiftKey) return
   event.preventDefault()
   go(to)
-}
-
-const DASHES = { dashed: '5 3', dotted: '1 3' } as const
-
-function Drawn({ shape }: { readonly shape: Shape }) {
-  const ink = `k-${shape.ink}`
-  switch (shape.kind) {
-    case 'line':
-      return (
-        <line
-          className={ink}
-          x1={shape.x1}
-          y1={shape.y1}
-          x2={shape.x2}
-          y2={shape.y2}
-          strokeWidth={shape.width ?? 1}
-          {...(shape.dash ? { strokeDasharray: DASHES[shape.dash] } : {})}
-        />
-      )
-    case 'box':
-      return (
-        <rect
-          className={ink}
-          x={shape.x}
-          y={shape.y}
-          width={shape.width}
-          height={shape.height}
-          fillOpacity={shape.opacity ?? 1}
-        />
-      )
-    case 'path':
-      return <polyline className={ink} points={shape.points.map(([x, y]) => `${x},${y}`).join(' ')} strokeWidth={shape.width} />
-    case 'mark':
-      return shape.form === 'circle' ? (
-        <circle className={`${ink}${shape.hollow ? ' hollow' : ''}`} cx={shape.x} cy={shape.y} r={4} />
-      ) : (
-        <path className={`${ink}${shape.hollow ? ' hollow' : ''}`} d={markPath(shape.form, shape.x, shape.y)} />
-      )
-    case 'words':
-      return (
-        <text className={ink} x={shape.x} y={shape.y} fontSize={shape.size} textAnchor={shape.anchor}>
-          {shape.text}
-        </text>
-      )
-  }
 }

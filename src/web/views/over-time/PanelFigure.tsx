@@ -1,10 +1,13 @@
 import { useMemo, useState } from 'react'
-import type { Claim, Panel, Section } from '../../../api/contract-over-time.ts'
-import type { Chart, ChartWords, Note, Period } from '../../../chart/index.ts'
+import type { Section } from '../../../api/contract-over-time.ts'
+import { CHART_WORDS, type Chart, type Note, type Period } from '../../../chart/index.ts'
+import type { Claim, Panel } from '../../../paper/index.ts'
 import { notify } from '../../parts/Notice.tsx'
 import { WordsLink } from '../../parts/WordsLink.tsx'
 import { usePreferences } from '../../state/preferences.ts'
 import { inProject } from '../../state/project.ts'
+import { figureBlock } from '../papers/blocks.ts'
+import ToBrief from '../papers/ToBrief.tsx'
 import { type Asked, askedQuery } from './asked.ts'
 import { ChartView } from './ChartView.tsx'
 import { chartAsPng, chartAsSvg, save } from './draw-picture.ts'
@@ -17,11 +20,10 @@ interface Props {
   readonly section: Section
   readonly asked: Asked
   readonly period: Period
-  readonly said: ChartWords
 }
 
 /** One figure: what it claims, its chart, and its table. */
-export function PanelFigure({ panel, section, asked, period, said }: Props) {
+export function PanelFigure({ panel, section, asked, period }: Props) {
   const texts = useOverTimeTexts()
   const events = useEvents()
   const [open, setOpen] = useState(panel.chart === null)
@@ -31,14 +33,14 @@ export function PanelFigure({ panel, section, asked, period, said }: Props) {
     <figure className={`panel of-${panel.kind}`}>
       <figcaption>
         <h3>{panel.title}</h3>
-        <Tools panel={panel} chart={drawable ? chart : null} section={section} asked={asked} said={said}>
+        <Tools panel={panel} chart={drawable ? chart : null} section={section} asked={asked}>
           <button type="button" className="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
             {texts.table}
           </button>
         </Tools>
       </figcaption>
       {panel.claims.length > 0 && <Claims claims={panel.claims} title={texts.claims} />}
-      {drawable && <ChartView panel={panel} chart={chart} said={said} period={period} />}
+      {drawable && <ChartView panel={panel} chart={chart} period={period} />}
       {panel.table.rows.length === 0 && <p className="empty">{texts.nothing}</p>}
       {panel.described.length > 0 && <Described claims={panel.described} fold={panel.kind === 'ladder'} />}
       {open && panel.table.rows.length > 0 && <PanelTable table={panel.table} title={panel.title} />}
@@ -110,12 +112,12 @@ interface ToolsProps {
   readonly chart: Chart | null
   readonly section: Section
   readonly asked: Asked
-  readonly said: ChartWords
   readonly children: React.ReactNode
 }
 
-function Tools({ panel, chart, section, asked, said, children }: ToolsProps) {
+function Tools({ panel, chart, section, asked, children }: ToolsProps) {
   const { lang } = usePreferences()
+  const said = CHART_WORDS[lang]
   const query = askedQuery(asked, lang)
   query.set('panel', panel.id)
   const name = panel.id.replaceAll('~', '-')
@@ -125,9 +127,11 @@ function Tools({ panel, chart, section, asked, said, children }: ToolsProps) {
       (error: Error) => notify(error.message),
     )
   }
+  const from = `/over-time?${askedQuery(asked, lang)}`
   return (
     <span className="tools">
       {children}
+      <ToBrief what={panel.title} block={() => figureBlock({ ...panel, chart: chart ?? panel.chart }, from)} />
       <a
         className="button quiet"
         href={inProject(`/api/over-time/${section}/file?${query}&format=csv`)}

@@ -1,4 +1,4 @@
-import type { CitedWords, PanelTable as Table } from '../../../api/contract-over-time.ts'
+import type { CitedWords, PanelTable as Table } from '../../../paper/index.ts'
 import { Link } from '../../parts/Link.tsx'
 import { wordsAddress } from '../../parts/WordsLink.tsx'
 import { meetingAddress } from '../../state/address.ts'

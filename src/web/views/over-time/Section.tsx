@@ -28,7 +28,7 @@ export function Section({ name, asked, period }: { readonly name: Name; readonly
       {data?.total === 0 && <p className="empty">{texts.nothing}</p>}
       <div className="panels" data-stale={answer.isPlaceholderData || undefined}>
         {data?.panels.map((panel) => (
-          <PanelFigure key={panel.id} panel={panel} section={name} asked={asked} period={period} said={data.words} />
+          <PanelFigure key={panel.id} panel={panel} section={name} asked={asked} period={period} />
         ))}
       </div>
       {data?.panels[0]?.notes[0] && <p className="note reading-note">{data.panels[0].notes[0]}</p>}

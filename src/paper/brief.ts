@@ -1,6 +1,6 @@
-import type { FindingKind, Language } from '../../model/index.ts'
-import type { Analysis } from '../../weigh/index.ts'
-import type { CitedWords, Panel } from '../panels/index.ts'
+import type { FindingKind, Language } from '../model/index.ts'
+import type { Analysis } from '../weigh/index.ts'
+import type { CitedWords, Panel } from './panel.ts'
 
 /** What an analyst writes from findings, figures and weighed hypotheses; every sentence leads to words of an account. */
 export interface BriefPaper {

@@ -1,7 +1,9 @@
-import type { Chart } from '../../chart/index.ts'
-import type { Language } from '../../model/index.ts'
-import type { Piece } from '../../track/index.ts'
-import { type Field as Cell, toCsv } from '../table/csv.ts'
+import type { Chart } from '../chart/index.ts'
+import type { Language } from '../model/index.ts'
+import type { Piece } from '../track/index.ts'
+
+/** A value of a table; `null` is an empty field. */
+export type Cell = string | number | boolean | null
 
 /** Words of an account, with all that a citation of them tells. `text.slice(start, end) === quote` in that account. */
 export interface CitedWords {
@@ -56,34 +58,4 @@ export interface Panel {
   readonly notes: readonly string[]
   readonly chart: Chart | null
   readonly table: PanelTable
-}
-
-/** A column of a table made from records. */
-export interface Shown<T> {
-  readonly name: string
-  readonly of: (record: T) => Cell
-}
-
-export interface TableInput<T> {
-  readonly fields: readonly Shown<T>[]
-  readonly label: (name: string) => string
-  /** Columns whose values are codes, with what these are called. */
-  readonly codes?: Readonly<Record<string, Readonly<Record<string, string>>>>
-  readonly words: (record: T) => readonly CitedWords[]
-}
-
-export function tableAsCsv({ columns, rows }: PanelTable): string {
-  const names = columns.map(({ name }) => name)
-  return toCsv(
-    names,
-    rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] ?? null]))),
-  )
-}
-
-export function panelTable<T>(records: readonly T[], { fields, label, codes = {}, words }: TableInput<T>): PanelTable {
-  return {
-    columns: fields.map(({ name }) => ({ name, label: label(name), ...(codes[name] ? { labels: codes[name] } : {}) })),
-    rows: records.map((record) => fields.map(({ of }) => of(record))),
-    words: records.map(words),
-  }
 }

@@ -1,5 +1,5 @@
-import type { CitedWords } from '../panels/index.ts'
-import type { BriefPaper, PaperBlock } from './paper.ts'
+import type { BriefPaper, PaperBlock } from './brief.ts'
+import type { CitedWords } from './panel.ts'
 
 export interface Cite {
   /** From 1, in the order of first use. */

@@ -1,0 +1,1 @@
+export { docxParts, paperAsDocx } from './docx.ts'
