@@ -21,6 +21,7 @@ import { addJudgingRoutes } from './routes/judging.ts'
 import { addOverTimeRoutes } from './routes/over-time.ts'
 import { addPaperRoutes } from './routes/papers.ts'
 import { addReadingRoutes } from './routes/reading.ts'
+import { addSiteRoute } from './routes/site.ts'
 import type { Services } from './services.ts'
 import { type AppFiles, serveFiles } from './static.ts'
 import { reportPolicy } from './write-report.ts'
@@ -79,6 +80,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   addJudgingRoutes(app, services)
   addOverTimeRoutes(app, services)
   addPaperRoutes(app, services)
+  addSiteRoute(app, services)
   addAccessRoutes(app, access, projects)
   if (operation) addMetrics(app, operation)
   addReferencePage(app, VERSION)

@@ -23,6 +23,7 @@ import { addSampleCommand } from './commands/sample.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addShowCommand } from './commands/show.ts'
+import { addSiteCommand } from './commands/site.ts'
 import { addTrackCommand } from './commands/track.ts'
 import { addUsersCommands } from './commands/users.ts'
 import { translateHelp } from './interface.ts'
@@ -49,6 +50,7 @@ export function makeProgram(done: (status: number) => void): Command {
   addReadCommand(program, done)
   addTrackCommand(program, done)
   addBriefCommand(program, done)
+  addSiteCommand(program, done)
   addDemoCommand(program, done)
   addServeCommand(program, done)
   addKnowledgeCommand(program, done)

@@ -53,6 +53,7 @@ export {
 } from './panels/index.ts'
 export { paperAsHtml, paperAsMarkdown } from './paper/index.ts'
 export { makeTeller, type Teller } from './sentences/tell.ts'
+export { makeSite } from './site/index.ts'
 export { renderCsv, renderTables } from './table/tables.ts'
 export { explainFinding } from './terminal/explain-finding.ts'
 export { columnsOf } from './terminal/layout.ts'

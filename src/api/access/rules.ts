@@ -61,6 +61,7 @@ GET    /api/papers                                       read
 GET    /api/papers/{id}                                  read
 GET    /api/papers/{id}/versions                         read
 GET    /api/papers/{id}/export                           read
+GET    /api/site                                         read
 POST   /api/papers                                       judge
 PUT    /api/papers/{id}                                  judge
 DELETE /api/papers/{id}                                  judge

@@ -8,9 +8,11 @@ type Question = (typeof QUESTIONS)[number]
 interface TrackHelp {
   readonly track: string
   readonly brief: string
+  readonly site: string
   readonly about: Readonly<Record<Question, string>>
   readonly paths: string
   readonly briefSides: string
+  readonly siteFolder: string
   readonly options: Readonly<Record<string, string>>
   readonly examples: string
   readonly note: string
@@ -22,9 +24,14 @@ function toHelp(help: TrackHelp): HelpTexts {
     commands: {
       track: help.track,
       brief: help.brief,
+      site: help.site,
       ...Object.fromEntries(QUESTIONS.map((question) => [`track ${question}`, help.about[question]])),
     },
-    arguments: { 'brief sides': help.briefSides, ...Object.fromEntries(paths.map((path) => [`${path} paths`, help.paths])) },
+    arguments: {
+      'brief sides': help.briefSides,
+      'site folder': help.siteFolder,
+      ...Object.fromEntries(paths.map((path) => [`${path} paths`, help.paths])),
+    },
     options: help.options,
     examples: {
       ...Object.fromEntries(
@@ -34,6 +41,7 @@ function toHelp(help: TrackHelp): HelpTexts {
         ]),
       ),
       brief: `\n${help.examples}\n  unsaid brief CN RU --since 2022-09-01 --until 2022-09-30\n  unsaid brief CN --in meetings/ --format html --out brief.html`,
+      site: `\n${help.examples}\n  unsaid site public/\n  unsaid site public/ --in meetings/ --lang zh\n  unsaid site public/ --library my-library --meetings 2022-09-15-CN-RU`,
     },
   }
 }
@@ -41,6 +49,7 @@ function toHelp(help: TrackHelp): HelpTexts {
 export const zhTrackHelp: HelpTexts = toHelp({
   track: '跨多次会晤追踪立场',
   brief: '某一时期内有何变化：一份带编号引文的简报',
+  site: '把选定的会晤写成可发布于任何地方的网页',
   about: {
     positions: '一方在某议题上逐次会晤的立场',
     shifts: '立场何处转变，什么不再提及，措辞如何变化',
@@ -52,12 +61,16 @@ export const zhTrackHelp: HelpTexts = toHelp({
   },
   paths: '会晤文件夹、资料库文件夹或 JSON 行文件；不给则用此处的资料库，没有则用示例',
   briefSides: '一个或两个国家（CN RU）',
+  siteFolder: '网页写入的文件夹',
   options: {
     '--actor': '谁的立场：CN、RU、EU …',
     '--toward': '对谁说的',
     '--reading': '取自谁的文本',
     '--since': '第一天，YYYY-MM-DD',
     '--until': '最后一天，YYYY-MM-DD',
+    '--meetings': '哪些会晤，以逗号分隔（默认：全部）',
+    '--lang': '网页的语言',
+    '--force': '写入已有其他文件的文件夹',
     '--events': '画在旁边的外部事件，CSV 或 ICS（可重复）',
     '--beside': '画在旁边的外部指数，CSV（列 country, power, value）',
     '--powers': '哪些大国，以逗号分隔（默认：CN,RU,US）',
@@ -70,6 +83,7 @@ export const zhTrackHelp: HelpTexts = toHelp({
 export const ruTrackHelp: HelpTexts = toHelp({
   track: 'проследить позиции от встречи к встрече',
   brief: 'что изменилось за период: справка с пронумерованными ссылками',
+  site: 'страницы выбранных встреч, которые можно опубликовать где угодно',
   about: {
     positions: 'позиция стороны по теме, встреча за встречей',
     shifts: 'где позиции изменились, о чём больше не говорят, как менялись слова',
@@ -81,12 +95,16 @@ export const ruTrackHelp: HelpTexts = toHelp({
   },
   paths: 'папки встреч или библиотек либо файлы со строками JSON; без них — здешняя библиотека, а если её нет, примеры',
   briefSides: 'одна или две страны (CN RU)',
+  siteFolder: 'куда записать страницы',
   options: {
     '--actor': 'чья позиция: CN, RU, EU …',
     '--toward': 'кому это сказано',
     '--reading': 'по чьим сообщениям',
     '--since': 'первый день, ГГГГ-ММ-ДД',
     '--until': 'последний день, ГГГГ-ММ-ДД',
+    '--meetings': 'какие встречи, через запятую (по умолчанию все)',
+    '--lang': 'язык страниц',
+    '--force': 'писать в папку, где есть другие файлы',
     '--events': 'внешние события, которые рисуются рядом, CSV или ICS (можно повторять)',
     '--beside': 'внешний индекс, который рисуется рядом, CSV (столбцы country, power, value)',
     '--powers': 'какие державы, через запятую (обычно: CN,RU,US)',

@@ -45,7 +45,7 @@ export async function readMeetings(paths: readonly string[], knowledge: Knowledg
 }
 
 /** The folders below, each a meeting; a folder that has none is one meeting itself. */
-function meetingFolders(path: string): string[] {
+export function meetingFolders(path: string): string[] {
   const below = readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => join(path, entry.name))

@@ -13,6 +13,7 @@ import {
   type PaperBlock,
   proseOf,
   sourceAddress,
+  wordsOf,
 } from '../../paper/index.ts'
 import { printedTable } from '../paper/figure-table.ts'
 import { printedMatrix } from '../paper/matrix.ts'
@@ -123,7 +124,8 @@ function findingXml({ sentence, words, nearest, confidence }: FindingBlock, page
 const WIDTH = 604
 const PLOT_HEIGHT = 190
 
-function figureXml({ panel, table }: FigureBlock, page: Page): Xml {
+function figureXml(block: FigureBlock, page: Page): Xml {
+  const { panel, table } = block
   const { paper, texts } = page
   const claim = ({ text, words }: Claim): Xml => bullet(xml`${run(text)}${notes(words, page)}`)
   const printed = printedTable(panel)
@@ -136,7 +138,7 @@ function figureXml({ panel, table }: FigureBlock, page: Page): Xml {
       [printed.head, ...printed.rows].map((row) => row.map((cell) => run(cell))),
       sharesOf([printed.head, ...printed.rows]),
     )
-  }${shown && printed.leftOut > 0 && paragraph('Note', run(texts.rowsLeftOut(printed.leftOut)))}${panel.notes.map((note) => paragraph('Note', run(note)))}`
+  }${shown && printed.leftOut > 0 && paragraph('Note', run(texts.rowsLeftOut(printed.leftOut)))}${panel.notes.map((note) => paragraph('Note', run(note)))}${wordsOf(block).length > 0 && paragraph('Note', xml`${run(`${texts.sources}: `)}${notes(wordsOf(block), page)}`)}`
 }
 
 /** Between these a column’s width follows its longest words, so that numbers leave room to quotations. */

@@ -12,11 +12,16 @@ import { sideBySideSection } from './side-by-side.ts'
 import { STYLE } from './style.ts'
 import { textsSection } from './texts.ts'
 
+export interface HtmlOptions {
+  /** A way back, for a page among others. */
+  readonly back?: { readonly href: string; readonly text: string }
+}
+
 /**
  * The comparison as one page that needs nothing else: no script, no font, no picture, no address. What comes from
  * documents is escaped; a policy in the page forbids everything but its own style.
  */
-export function renderHtml(comparison: Comparison, reader: Reader): string {
+export function renderHtml(comparison: Comparison, reader: Reader, { back }: HtmlOptions = {}): string {
   const view = makeView(comparison, reader)
   const { words } = reader.texts
   const compared = comparison.accounts.length > 1
@@ -39,7 +44,12 @@ export function renderHtml(comparison: Comparison, reader: Reader): string {
 <title>${meetingTitle(comparison, reader)} · Unsaid</title>
 <style>${new Markup(STYLE)}</style>
 </head>
-<body>
+<body>${
+    back
+      ? html`
+<nav><a href="${back.href}">${back.text}</a></nav>`
+      : null
+  }
 ${headSection(view)}
 ${contents(view, sections)}
 <main>

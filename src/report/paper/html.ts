@@ -12,6 +12,7 @@ import {
   type PaperBlock,
   proseOf,
   sourceAddress,
+  wordsOf,
 } from '../../paper/index.ts'
 import { html, Markup } from '../html/markup.ts'
 import { printedTable } from './figure-table.ts'
@@ -109,14 +110,15 @@ function findingMarkup({ sentence, words, nearest, confidence }: FindingBlock, p
 `
 }
 
-function figureMarkup({ panel, table }: FigureBlock, page: Page): Markup {
+function figureMarkup(block: FigureBlock, page: Page): Markup {
+  const { panel, table } = block
   const { texts, paper } = page
   const list = (claims: readonly Claim[], title: string): Markup | false =>
     claims.length > 0 &&
     html`<ul aria-label="${title}">${claims.map(({ text, words }) => html`<li>${text}${notes(words, page)}</li>`)}</ul>`
   const printed = printedTable(panel)
   const shown = table || panel.chart === null
-  return html`<figure><figcaption>${panel.title}</figcaption>${list(panel.claims, texts.claims)}${panel.chart ? new Markup(drawAsSvg([panel.chart], { words: CHART_WORDS[paper.lang], bare: true })) : null}${list(panel.described, texts.described)}${shown && printed.rows.length > 0 && html`<div class="scroll" tabindex="0" role="region" aria-label="${panel.title}"><table><thead><tr>${printed.head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${printed.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`}${shown && printed.leftOut > 0 && html`<p class="note">${texts.rowsLeftOut(printed.leftOut)}</p>`}${panel.notes.map((note) => html`<p class="note">${note}</p>`)}</figure>
+  return html`<figure><figcaption>${panel.title}</figcaption>${list(panel.claims, texts.claims)}${panel.chart ? new Markup(drawAsSvg([panel.chart], { words: CHART_WORDS[paper.lang], bare: true })) : null}${list(panel.described, texts.described)}${shown && printed.rows.length > 0 && html`<div class="scroll" tabindex="0" role="region" aria-label="${panel.title}"><table><thead><tr>${printed.head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${printed.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`}${shown && printed.leftOut > 0 && html`<p class="note">${texts.rowsLeftOut(printed.leftOut)}</p>`}${panel.notes.map((note) => html`<p class="note">${note}</p>`)}${wordsOf(block).length > 0 && html`<p class="note">${texts.sources}: ${notes(wordsOf(block), page)}</p>`}</figure>
 `
 }
 

@@ -10,6 +10,7 @@ import {
   type PaperBlock,
   proseOf,
   sourceAddress,
+  wordsOf,
 } from '../../paper/index.ts'
 import { escapeMarkdown } from '../markdown/escape.ts'
 import { drawInTerminal } from '../over-time/chart/terminal.ts'
@@ -76,7 +77,8 @@ function findingText({ sentence, words, nearest }: FindingBlock, page: Page): st
   return `**${escapeMarkdown(sentence)}**${notes(words, page)}${near}`
 }
 
-function figureText({ panel, table }: FigureBlock, page: Page): string {
+function figureText(block: FigureBlock, page: Page): string {
+  const { panel, table } = block
   const claim = ({ text, words }: Claim): string => `- ${escapeMarkdown(text)}${notes(words, page)}`
   const printed = printedTable(panel)
   return [
@@ -87,6 +89,7 @@ function figureText({ panel, table }: FigureBlock, page: Page): string {
     table || !panel.chart ? tableText(printed.head, printed.rows) : '',
     (table || !panel.chart) && printed.leftOut > 0 ? page.texts.rowsLeftOut(printed.leftOut) : '',
     ...panel.notes.map((note) => `> ${escapeMarkdown(note)}`),
+    wordsOf(block).length > 0 ? `${page.texts.sources}: ${notes(wordsOf(block), page)}` : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n')

@@ -76,7 +76,7 @@ function BriefEditor({ page }: { readonly page: BriefPage }) {
             <div className="handles">
               <button
                 type="button"
-                className="quiet icon handle"
+                className="quiet icon grip"
                 draggable
                 title={texts.moveHelp}
                 aria-label={`${texts.move(texts.kinds[block.kind])} (${place + 1})`}
@@ -173,7 +173,7 @@ function useOrder(blocks: readonly PaperBlock[], reorder: (next: PaperBlock[]) =
     next.splice(to, 0, blocks[from]!)
     reorder(next)
     notify(texts.moved(to + 1, blocks.length))
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('.handle')[to]?.focus())
+    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('.grip')[to]?.focus())
   }
   return {
     list,
@@ -200,6 +200,7 @@ function useOrder(blocks: readonly PaperBlock[], reorder: (next: PaperBlock[]) =
       onDragOver: (event: DragEvent) => {
         if (dragged === null) return
         event.preventDefault()
+        event.dataTransfer.dropEffect = 'move'
         setOver(place)
       },
       onDrop: (event: DragEvent) => {
