@@ -1,6 +1,6 @@
+import { CHART_WORDS } from '../../chart/index.ts'
 import type { Language } from '../../model/index.ts'
 import {
-  chartWords,
   drawAsSvg,
   drawInTerminal,
   type Figure,
@@ -30,7 +30,7 @@ export async function tellFigure(
   format: TrackFormat | undefined,
   { asked, lang }: { readonly asked: object; readonly lang: Language },
 ): Promise<string | Uint8Array> {
-  const svg = (): string => drawAsSvg(figure.charts.slice(0, MOST_CHARTS), { words: chartWords(lang) })
+  const svg = (): string => drawAsSvg(figure.charts.slice(0, MOST_CHARTS), { words: CHART_WORDS[lang] })
   switch (format) {
     case 'csv':
       return tableToCsv(figure.table)
@@ -81,7 +81,7 @@ function asTerminal({ title, claims, notes, charts }: Figure, lang: Language): s
     ...drawn,
     rest > 0 ? trackTexts[lang].furtherCharts(rest) : '',
     claims.map((claim) => `• ${claim}`).join('\n'),
-    charts.some(({ kind }) => kind === 'ladder') ? ladderLegend(chartWords(lang)) : '',
+    charts.some(({ kind }) => kind === 'ladder') ? ladderLegend(CHART_WORDS[lang]) : '',
     notes.join('\n'),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
