@@ -6,6 +6,7 @@ import { DrawnShape } from '../../parts/StaticChart.tsx'
 import { wordsAddress } from '../../parts/WordsLink.tsx'
 import { go } from '../../state/address.ts'
 import { usePreferences } from '../../state/preferences.ts'
+import { inProject } from '../../state/project.ts'
 import { useWords } from '../../state/words.ts'
 import { choosePeriod } from './asked.ts'
 import { useOverTimeTexts } from './texts.ts'
@@ -162,7 +163,7 @@ const Points = memo(function Points({ shapes, words, show }: PointsProps) {
   const points = shapes.filter(isPoint)
   return points.map((shape, at) => {
     const [cited] = words[shape.row] ?? []
-    const open = cited ? wordsAddress(cited) : undefined
+    const open = cited ? inProject(wordsAddress(cited)) : undefined
     const Point = open === undefined ? 'g' : 'a'
     return (
       <Point
