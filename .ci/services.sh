@@ -37,6 +37,12 @@ start_chromium() {
   "$UNSAID_CHROMIUM" --version 2>/dev/null
 }
 
+# ---- LibreOffice: a brief in DOCX is opened by a word processor that is not ours ------------------------------------------
+install_office() {
+  command -v soffice >/dev/null || install_debian libreoffice-writer-nogui || return 1
+  command -v soffice
+}
+
 # ---- PostgreSQL 15 or newer: UNSAID_TEST_DATABASE -----------------------------------------------------------------------
 postgres_programs() {
   local folder
