@@ -17,22 +17,40 @@ export function signMeeting(account: Account, knowledge: Knowledge): MeetingSign
   const title = (account.title ?? '').replace(/background press calls?/iu, '')
   const sentences = parsed.sentences.slice(0, LEAD_SENTENCES)
   const lead = sentences[0] ? account.text.slice(sentences[0].start, sentences[0].end) : ''
-  const stance = stanceOf(title, lead)
+  const recorded = account.kind === 'recording' && account.blocks.some(({ speaker }) => speaker)
+  const stance = recorded ? 'itself' : stanceOf(title, lead)
+  const days = meetingDays(`${title}\n${account.text.slice(0, DATED_HEAD)}`, account.date, stance)
+  const parties = partiesOf(recorded ? onlyLabels(parsed) : parsed, knowledge)
   return {
     account: account.id,
     publisher: account.publisher,
     side: account.side,
     lang: account.lang,
     title: account.title,
-    ...meetingDays(`${title}\n${account.text.slice(0, DATED_HEAD)}`, account.date, stance),
+    // What is recorded was said on the day that the recording bears.
+    ...(recorded && account.date !== null && days.dated !== 'stated' ? onItsDay(account.date) : days),
     form: meetingForm(title, lead),
     stance,
-    contact: stance !== 'about' && isContact(title, lead),
+    contact: recorded ? parties.length > 1 : stance !== 'about' && isContact(title, lead),
     ordinal: ordinalOf(title, lead),
     counterpart: counterpartOf(withoutStates(account.title ?? '', parsed.titleHits)),
     host: hostOf(withoutStates(account.title ?? '', parsed.titleHits)),
-    parties: partiesOf(parsed, knowledge),
+    parties,
   }
+}
+
+function onItsDay(day: string): Pick<MeetingSignature, 'days' | 'dated'> {
+  return { days: { from: day, to: day }, dated: 'stated' }
+}
+
+/** A recording has no lead: those take part whose turn it is, not those of whom they speak. */
+function onlyLabels(parsed: Parsed): Parsed {
+  const { blocks } = parsed.account
+  const labels = blocks.flatMap(({ speaker }) => (speaker ? [speaker] : []))
+  const isLabel = (mention: Mention): boolean => labels.some(({ start, end }) => mention.start < end && start < mention.end)
+  const [first] = parsed.sentences
+  const mentions = parsed.sentences.flatMap((sentence) => sentence.mentions.filter(isLabel))
+  return { ...parsed, sentences: first ? [{ ...first, mentions }] : [] }
 }
 
 /** A title that speaks of talks leaves open whether they were held by video; the lead says. */
@@ -44,9 +62,7 @@ function meetingForm(title: string, lead: string): Meeting['form'] {
 
 function headOf(account: Account): Account {
   const text = account.text.slice(0, HEAD)
-  const blocks = account.blocks
-    .filter(({ start }) => start < HEAD)
-    .map(({ kind, start, end }) => ({ kind, start, end: Math.min(end, HEAD) }))
+  const blocks = account.blocks.filter(({ start }) => start < HEAD).map((block) => ({ ...block, end: Math.min(block.end, HEAD) }))
   return { ...account, text, blocks }
 }
 
