@@ -26,7 +26,7 @@ export interface FittedModel {
 
 /**
  * Fits the model of confidence to what people said of findings, and keeps it; where it changed, every meeting waits to be
- * compared anew. Verdicts that are too few change nothing (docs/decisions/0025).
+ * compared anew. Verdicts that are too few change nothing (docs/decisions/0020).
  */
 export async function fitModel(store: Store): Promise<FittedModel> {
   const judged = await judgedFindings(store)
