@@ -23,7 +23,9 @@ describe('--help', () => {
       expect(examples.some((example) => example.startsWith(name))).toBe(true)
       for (const example of examples) {
         const options = example.replace(/ {2,}.*$/u, '').match(/(?<=\s)--?[a-z][a-z-]*/gu) ?? []
-        const known = command.options.flatMap(({ long, short }) => [long, short])
+        // An example may lead on into another command, as in a pipe.
+        const called = leaves(program).find((one) => example.startsWith(`${nameOf(one)} `)) ?? command
+        const known = called.options.flatMap(({ long, short }) => [long, short])
         expect(
           options.filter((option) => option !== '-' && !known.includes(option)),
           example,

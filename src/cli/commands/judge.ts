@@ -20,13 +20,13 @@ Examples:
   unsaid judge STATEMENT --verdict confirm
   unsaid judge STATEMENT --verdict correct --set act=support --note "the second clause"
   unsaid judge FINDING --kind finding --verdict reject --round 2 --blind
-  unsaid judge - < verdicts.jsonl                      one {"id", "verdict", …} a line
+  unsaid judge - < verdicts.jsonl               one {"id", "verdict", …} a line
   unsaid judge --undo VERDICT
-  unsaid judge --list STATEMENT                        all that was said of it, undone too
-  unsaid judge --agreement --round 1                   kappa, alpha, what is open
-  unsaid sample --n 50 --blind --name s | …            what a coder gets, without the machine’s labels
-  unsaid judge - --blind --round 1 < coded.jsonl       {"id", "fields": {"act": "support", "issues": "trade"}} a line
-  unsaid judge --fit                                   how sure findings are, fitted to the verdicts on them`
+  unsaid judge --list STATEMENT                 all that was said of it, undone too
+  unsaid judge --agreement --round 1            kappa, alpha, what is open
+  unsaid sample --n 50 --blind --name s | …     what a coder gets, without the machine’s labels
+  unsaid judge - --blind --round 1 < f.jsonl    one {"id", "fields": {"act": "support"}} a line
+  unsaid judge --fit                            how sure findings are, fitted to verdicts`
 
 interface Flags extends LibraryFlags {
   readonly kind: TargetKind

@@ -99,6 +99,7 @@ export const zhHelp: HelpTexts = {
     '--side': '只看这一方的发现',
     '--min-confidence': '只看把握不低于此值的发现（0–1）',
     '--max-false-omissions': '略去把握不足的遗漏，使误报所占比例的期望值不超过此值（0–1）',
+    '--model': '按你自己的模型计算把握：unsaid.calibration/1 格式的文件',
     '--explain': '完整显示一项发现：给出序号或编号',
     '--knowledge': '另加的知识文件（可重复）',
     '--languages': '只比较这些语言的材料（en, zh, ru；默认：全部）',
