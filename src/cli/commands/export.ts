@@ -12,7 +12,7 @@ Examples:
   unsaid export --what statements | jq -c 'select(.act == "support")'
   unsaid export --what findings
   unsaid export --what verdicts
-  unsaid export --what model > model.json              how sure findings are, as this library's verdicts have it
+  unsaid export --what model > model.json              how sure findings are, by verdicts here
   unsaid export --what originals --meeting M | unsaid compare - --model model.json --format json`
 
 const WHAT = ['documents', 'accounts', 'statements', 'comparisons', 'findings', 'verdicts', 'originals', 'model'] as const
