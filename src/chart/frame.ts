@@ -134,10 +134,11 @@ export interface Column {
   readonly end: number
 }
 
-/** Labels of series; side by side where they fit. */
-export function legend(labels: readonly string[], { left, right }: Frame, from: number): Column {
+/** Labels of series; side by side where they fit. Null keeps the place of a series that has nothing to show. */
+export function legend(labels: readonly (string | null)[], { left, right }: Frame, from: number): Column {
   let [x, y] = [left, from]
   const shapes = labels.flatMap((label, at): Shape[] => {
+    if (label === null) return []
     const room = 22 + widthOf(label) + 14
     if (x > left && x + room > right) [x, y] = [left, y + LEGEND_LINE]
     const here = x
@@ -147,7 +148,7 @@ export function legend(labels: readonly string[], { left, right }: Frame, from: 
       words(here + 16, y, label),
     ]
   })
-  return { shapes, end: labels.length === 0 ? from : y + LEGEND_LINE }
+  return { shapes, end: shapes.length === 0 ? from : y + LEGEND_LINE }
 }
 
 /** Dated notes below a chart, wrapped to its width. */

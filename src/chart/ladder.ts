@@ -49,7 +49,7 @@ export function layoutLadder(chart: LadderChart, options: LayoutOptions): Drawin
   const place: Place = { axis, y, laneY: bottom + LANE, said }
   const axisY = bottom + TICKS
   const keys = legend(
-    chart.series.map(({ label }) => label),
+    chart.series.map(({ label, points }) => (points.length > 0 ? label : null)),
     frame,
     axisY + 38,
   )

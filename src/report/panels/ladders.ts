@@ -7,6 +7,7 @@ import {
   type NoLongerSaid,
   type PositionPoint,
   type PositionSeries,
+  READINGS,
   type Shift,
   type Stretch,
   type WordingChange,
@@ -66,10 +67,14 @@ function ladderPanel(id: string, group: readonly PositionSeries[], { found, sett
     all.filter((one) => one.holder === holder && one.issue === issue && one.toward === toward)
   const rows: Row[] = group.flatMap(({ reading, points }) => points.map((point) => ({ ...point, reading })))
   let row = 0
-  const lines = group.map(({ reading, points }) => ({
-    label: texts.readings[reading],
-    points: points.map(({ date, state, level, range }): LadderPoint => ({ date, state, level, range, row: row++ })),
-  }))
+  const pointsOf = new Map(
+    group.map(({ reading, points }) => [
+      reading,
+      points.map(({ date, state, level, range }): LadderPoint => ({ date, state, level, range, row: row++ })),
+    ]),
+  )
+  // A reading is drawn alike in every ladder, whichever others are there.
+  const lines = READINGS.map((reading) => ({ label: texts.readings[reading], points: pointsOf.get(reading) ?? [] }))
   const shifts = ours(found.shifts).map((shift) => ({ shift, claim: shiftClaim(shift, group, { found, setting }) }))
   const covered = Math.max(...group.map(({ points }) => points.filter(({ state }) => state !== 'not-covered').length))
   return {

@@ -45,6 +45,7 @@ export function signOf({ state, level }: Pick<LadderPoint, 'state' | 'level'>): 
 /** Series longer than the line go on in the next one. */
 function drawLadder({ title, series, shifts, events }: LadderChart, width: number): string {
   const lines = series.flatMap(({ label, points }) => {
+    if (points.length === 0) return []
     const rows: string[] = []
     const room = width - 26
     for (let from = 0; from < points.length; from += room) {

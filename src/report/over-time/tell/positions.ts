@@ -1,5 +1,5 @@
 import type { LadderChart, Note } from '../../../chart/index.ts'
-import type { PositionPoint, PositionSeries, Shift } from '../../../track/index.ts'
+import { type PositionPoint, type PositionSeries, READINGS, type Shift } from '../../../track/index.ts'
 import { type Field, type Figure, makeTable } from '../figure.ts'
 import type { TrackTexts } from '../interface/texts.ts'
 import type { Names } from '../names.ts'
@@ -71,7 +71,10 @@ export function chartsOf(
     return {
       kind: 'ladder',
       title: texts.seriesTitle(names, { holder, issue, toward }),
-      series: group.map(({ reading, points }) => ({ label: texts.readings[reading], points })),
+      series: READINGS.map((reading) => ({
+        label: texts.readings[reading],
+        points: group.find((one) => one.reading === reading)?.points ?? [],
+      })),
       shifts: ours.map((shift) => ({ date: shift.date, text: texts.shift(names, shift) })),
       events,
     }
