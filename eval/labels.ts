@@ -35,7 +35,8 @@ interface LabelFile extends Omit<LabelledMeeting, 'accounts'> {
 const ROW = z.object({ publisher: z.string(), title: z.string(), text: z.string() })
 type Row = z.infer<typeof ROW>
 
-const PUBLISHERS: Readonly<Record<string, string>> = {
+/** Publishers as rows of the data call them → their names. */
+export const PUBLISHERS: Readonly<Record<string, string>> = {
   cctv: 'CCTV Xinwen Lianbo',
   kremlin: 'Kremlin',
   'president-ukraine': 'President of Ukraine',

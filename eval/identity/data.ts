@@ -7,6 +7,7 @@ import { signMeeting } from '../../src/extract/index.ts'
 import { defaultKnowledge } from '../../src/knowledge/index.ts'
 import { type MeetingSignature, sha256Hex } from '../../src/model/index.ts'
 import { readDocument } from '../../src/read/index.ts'
+import { PUBLISHERS } from '../labels.ts'
 
 export interface LabelledGroup {
   readonly set: 'dev' | 'held'
@@ -22,13 +23,6 @@ const ROW = z.object({
   source: z.string(),
 })
 type Row = z.infer<typeof ROW>
-
-const PUBLISHERS: Readonly<Record<string, string>> = {
-  cctv: 'CCTV Xinwen Lianbo',
-  kremlin: 'Kremlin',
-  'president-ukraine': 'President of Ukraine',
-  whitehouse: 'The White House',
-}
 
 const DAY = 86_400_000
 /** Documents published so many days from a labelled one could be taken for its meeting's. */

@@ -62,7 +62,7 @@ export interface Library {
   /** A verdict on each field that was coded. */
   giveCoding(coding: Coding): Promise<Verdict[]>
   /** Takes a verdict back; it stays in the history. */
-  withdrawVerdict(id: string): Promise<boolean>
+  withdrawVerdict(id: string, by?: string): Promise<boolean>
   /** All verdicts, also those taken back, newest first. */
   verdictHistory(options: { readonly limit: number; readonly coder?: string }): Promise<Verdict[]>
   /** What is worth judging, most valuable first; blind coders get what somebody else has judged before. */

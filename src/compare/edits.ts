@@ -131,16 +131,14 @@ function toFinding({ removed, added }: Hunk, { before, after, tell }: Versions):
     omittedBy: how === 'changed' ? [] : [how === 'added' ? before.account.id : after.account.id],
   }
   const telling: Telling = { form: 'edit', how, sentences: Math.max(removed.length, added.length) }
-  return {
-    id: sha256Hex(JSON.stringify([about, evidence])).slice(0, ID_LENGTH),
-    ...about,
-    evidence,
-    sentence: tell.finding(about, telling),
-    telling,
-    salience: first ? SALIENCE[isPosition(first.act) ? 'position' : 'statement'] : SALIENCE.other,
-    surprise: null,
-    confidence: CONFIDENCE,
-  }
+  const salience = first ? SALIENCE[isPosition(first.act) ? 'position' : 'statement'] : SALIENCE.other
+  return { ...about, ...named(about, evidence), sentence: tell.finding(about, telling), telling, salience }
+}
+
+/** What findings on a text's versions share; the id rests on what is told and on the words. */
+function named(about: unknown, evidence: Evidence[]): Pick<Finding, 'id' | 'evidence' | 'surprise' | 'confidence'> {
+  const id = sha256Hex(JSON.stringify([about, evidence])).slice(0, ID_LENGTH)
+  return { id, evidence, surprise: null, confidence: CONFIDENCE }
 }
 
 const ID_LENGTH = 16
@@ -159,14 +157,6 @@ export function findDeletion({ account }: Version, tell: Tell): Finding {
   const evidence = evidenceOf(account, opening)
   const about = { kind: 'deleted' as const, issue: null, side: account.side, reportedBy: [account.id], omittedBy: [] }
   const telling = { form: 'gone' as const }
-  return {
-    id: sha256Hex(JSON.stringify([about, evidence])).slice(0, ID_LENGTH),
-    ...about,
-    evidence,
-    sentence: tell.finding(about, telling),
-    telling,
-    salience: SALIENCE.position,
-    surprise: null,
-    confidence: CONFIDENCE,
-  }
+  const sentence = tell.finding(about, telling)
+  return { ...about, ...named(about, evidence), sentence, telling, salience: SALIENCE.position }
 }

@@ -5,6 +5,7 @@ import { canBeSubject, findSubject } from './find-subject.ts'
 import { cuesOfKind } from './parse-account.ts'
 import { findQuotations, type Quoted } from './quotations.ts'
 import { resolveMention, type SpeakerState } from './resolve-mention.ts'
+import { isTold, tellerOf, toldBy } from './who-is-told.ts'
 
 const NOBODY: Attribution = { side: 'none', speaker: null, voice: 'narrated', toldBy: [], certainty: 0.8 }
 const TOGETHER: Attribution = { side: 'joint', speaker: 'joint', voice: 'joint', toldBy: [], certainty: 0.9 }
@@ -130,44 +131,6 @@ function isListed(verb: CueHit, { start }: Sentence, { parsed: { account } }: Co
     /^[\s\d.()–—•*-]*$/u.test(account.text.slice(start, verb.start)) && !/ing$/iu.test(account.text.slice(verb.start, verb.end))
   )
 }
-
-/** "Putin said that Xi understood": what the second is said to say, as told by the first. */
-function toldBy(before: Clause | undefined, start: number, attribution: Attribution, text: string): SideId[] {
-  if (before?.cue?.kind !== 'report' || before.cue.act !== undefined) return []
-  const { side } = before.attribution
-  if (
-    typeof side !== 'string' ||
-    side === 'joint' ||
-    side === 'none' ||
-    side === attribution.side ||
-    attribution.side === 'joint'
-  )
-    return []
-  const between = text.slice(before.cue.end, start)
-  return /^[\s,]*(?:that|what|how|что|как)\s|^[：:，]?\s*$/iu.test(between) && between.length <= NESTED_REACH
-    ? [...before.attribution.toldBy, side]
-    : []
-}
-
-/** Verbs whose subject, in the passive, hears what another says: "X was informed", "X was urged". */
-const HEARS =
-  /^(?:informed|briefed|told|assured|asked|urged|invited|requested|reminded|thanked|congratulated|encouraged|warned|advised)/iu
-const PASSIVE = /\b(?:was|were|been|being|is|are)\s+(?:also\s+|further\s+|once again\s+|again\s+)?$/iu
-
-function isTold(verb: CueHit, text: string): boolean {
-  return PASSIVE.test(text.slice(Math.max(0, verb.start - 24), verb.start)) && HEARS.test(text.slice(verb.start, verb.end))
-}
-
-/** In a meeting of two, what one is told the other says. */
-function tellerOf(subject: Mention, context: Context, state: SpeakerState): Attribution | null {
-  const heard = resolveMention(subject, context, state)
-  const others = context.meeting.sides.filter((side) => side !== heard?.side)
-  if (!heard || heard.side === 'joint' || others.length !== 1) return heard
-  return { ...heard, side: others[0]!, speaker: null, certainty: heard.certainty * 0.9 }
-}
-
-/** Words that may stand between "said" and the one who is said to have said. */
-const NESTED_REACH = 40
 
 /** "…, noting that", "and stressed", ，强调: a verb without a subject of its own goes on with the speaker before it. */
 function continues(verb: CueHit, sentence: Sentence, context: Context): boolean {

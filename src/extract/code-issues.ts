@@ -15,6 +15,9 @@ export interface CodedIssues {
   readonly hits: readonly Hit[]
 }
 
+/** Parts of the world. Beside a matter one is where it lies; by itself it may be a matter, or where talks are held. */
+const WIDE_REGIONS: readonly Issue[] = ['japan', 'india', 'africa', 'latin-america', 'europe-eu', 'central-asia']
+
 /**
  * Issues that nearly every sentence touches. Beside a specific one they are meant only where two of their own forms
  * stand; weak forms make them only where nothing else is named.
@@ -25,13 +28,7 @@ const VAGUE: ReadonlySet<Issue> = new Set<Issue>([
   'multilateral',
   'domestic',
   'development',
-  // A region beside a matter is where it lies.
-  'japan',
-  'india',
-  'africa',
-  'latin-america',
-  'europe-eu',
-  'central-asia',
+  ...WIDE_REGIONS,
 ])
 
 /** Vague ones whose strong forms name the matter itself ("bilateral relations", 国际秩序), so that they are meant beside any other. */
@@ -142,12 +139,7 @@ function isNameOf(name: Hit, hit: Hit): boolean {
 
 /** Regions that are matters of talks, and places where talks are held. */
 const REGIONS: ReadonlySet<Issue> = new Set<Issue>([
-  'japan',
-  'india',
-  'africa',
-  'latin-america',
-  'europe-eu',
-  'central-asia',
+  ...WIDE_REGIONS,
   'belarus',
   'moldova',
   'georgia',

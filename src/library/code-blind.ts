@@ -1,5 +1,6 @@
 import { UnsaidError } from '../model/index.ts'
 import type { Store, Verdict } from '../store/index.ts'
+import { ARBITRATION } from './agreement.ts'
 import { getSample } from './draw-sample.ts'
 import { FIELDS, type Field, type Said } from './give-verdict.ts'
 import { type Judging, takeVerdicts } from './take-verdicts.ts'
@@ -107,7 +108,7 @@ export async function arbitrate(
     id: `${id} ${field}`,
     verdict: 'correct',
     correction: { field, value },
-    round: 'arbitration',
+    round: ARBITRATION,
     ...(note ? { note } : {}),
   }
   return (await takeVerdicts(store, [said], judging))[0]!
@@ -115,7 +116,7 @@ export async function arbitrate(
 
 /** A coding of a field, or that the words are none. */
 export function isBlindCoding({ targetKind, verdict, blind, round }: Verdict): boolean {
-  return blind && round !== 'arbitration' && (targetKind === 'attribute' || (targetKind === 'statement' && verdict === 'reject'))
+  return blind && round !== ARBITRATION && (targetKind === 'attribute' || (targetKind === 'statement' && verdict === 'reject'))
 }
 
 export function statementOf({ targetKind, targetId }: Pick<Verdict, 'targetKind' | 'targetId'>): string {

@@ -1,6 +1,7 @@
 import { cohenKappa, krippendorffAlpha } from '../judge/index.ts'
 import type { Statement } from '../model/index.ts'
 import type { Store, Verdict } from '../store/index.ts'
+import { ARBITRATION } from './agreement.ts'
 import { isBlindCoding, statementOf } from './code-blind.ts'
 import { FIELDS, type Field } from './give-verdict.ts'
 import { fieldOf, machineCoding } from './machine-coding.ts'
@@ -26,7 +27,7 @@ export interface FieldAgreement {
 export async function fieldAgreement(store: Store, round?: string): Promise<FieldAgreement[]> {
   const all = await store.verdicts.list({ targetKind: 'attribute' })
   const codings = all.filter((one) => isBlindCoding(one) && (round === undefined || one.round === round))
-  const settled = new Set(all.filter((one) => one.round === 'arbitration').map(({ targetId }) => targetId))
+  const settled = new Set(all.filter((one) => one.round === ARBITRATION).map(({ targetId }) => targetId))
   const machine = await machineCoding(store, [...new Set(codings.map(statementOf))])
   return FIELDS.flatMap((field) => {
     const own = codings.filter(({ targetId }) => targetId.endsWith(` ${field}`))

@@ -30,4 +30,4 @@ export { type By, joinMeeting, mergeMeetings, splitMeeting } from './say-togethe
 export { MOST_COUNTED, type Searched, type SearchOptions, searchLibrary } from './search-library.ts'
 export { parseSearch } from './search-query.ts'
 export { type Judging, takeBackVerdict, takeVerdicts } from './take-verdicts.ts'
-export { writeRelease } from './write-release.ts'
+export { findingRows, writeRelease } from './write-release.ts'

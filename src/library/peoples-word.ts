@@ -1,7 +1,7 @@
 import { type Finding, overlap, type Side, type Statement } from '../model/index.ts'
 import type { PeoplesWord } from '../pipeline.ts'
 import { type Anchor, type Overruled, sha256, type Verdict, type Verdicts } from '../store/index.ts'
-import { decisive, groupByTarget } from './agreement.ts'
+import { ARBITRATION, decisive, groupByTarget } from './agreement.ts'
 import type { Correction } from './give-verdict.ts'
 
 /** What people said of accounts, as an analysis takes it, and what of the machine's it put aside. */
@@ -65,7 +65,7 @@ const HASH = 12
 
 /** Without blind codings that contradict one another and that nobody has arbitrated. */
 function settle(verdicts: readonly Verdict[]): readonly Verdict[] {
-  if (verdicts.some(({ round }) => round === 'arbitration')) return verdicts
+  if (verdicts.some(({ round }) => round === ARBITRATION)) return verdicts
   const byCoder = new Map(verdicts.filter(({ blind }) => blind).map((one) => [one.author, sayingOf(one)]))
   return new Set(byCoder.values()).size > 1 ? verdicts.filter(({ blind }) => !blind) : verdicts
 }

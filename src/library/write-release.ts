@@ -1,5 +1,6 @@
 import { type Repositories, type Store, sha256 } from '../store/index.ts'
 import { VERSION } from '../version.ts'
+import { eachFinding } from './read-library.ts'
 
 export interface ReleaseFile {
   readonly name: string
@@ -23,6 +24,12 @@ export async function writeRelease(store: Store, version: string, put: (file: Re
   }
   const manifest = { format: 'unsaid.release/1', version, program: `unsaid ${VERSION}`, files }
   await put({ name: 'manifest.json', text: `${JSON.stringify(manifest, null, 2)}\n` })
+}
+
+/** Findings with the meeting or document that each is of, as a data set tells them. */
+export async function* findingRows(store: Pick<Repositories, 'findings'>): AsyncGenerator<unknown> {
+  for await (const { finding, meetingId, documentId } of eachFinding(store))
+    yield { meeting: meetingId, document: documentId, ...finding }
 }
 
 const TABLES: Readonly<Record<string, (store: Repositories) => AsyncGenerator<unknown>>> = {
@@ -53,13 +60,7 @@ const TABLES: Readonly<Record<string, (store: Repositories) => AsyncGenerator<un
       after = page.at(-1)!.documentId
     }
   },
-  findings: async function* (store) {
-    for (let offset = 0; ; offset += PAGE) {
-      const page = await store.findings.list({ limit: PAGE, offset })
-      for (const { finding, meetingId, documentId } of page) yield { meeting: meetingId, document: documentId, ...finding }
-      if (page.length < PAGE) return
-    }
-  },
+  findings: findingRows,
   verdicts: async function* (store) {
     yield* await store.verdicts.list({ undone: true })
   },

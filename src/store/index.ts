@@ -9,7 +9,7 @@ export type { DocumentPage, Documents, Revision, StoredDocument } from './docume
 export { type EmbeddedOptions, isLibrary } from './embedded/open-embedded.ts'
 export { toStoreError } from './errors.ts'
 export type { FindingFilter, Findings, StoredFinding } from './findings.ts'
-export type { Job, JobRows, JobState, NewJob } from './job-rows.ts'
+export type { Job, JobRows, JobState, NewJob } from './job.ts'
 export { json, storable } from './json.ts'
 export type { LostAnchor, LostAnchors } from './lost-anchors.ts'
 export type { IdentityDecision, MeetingFilter, Meetings, Membership, StoredMeeting } from './meetings.ts'

@@ -13,3 +13,4 @@ export {
   standingsOf,
   weightOf,
 } from './analysis.ts'
+export { type WeighWords, weighWords } from './words.ts'

@@ -197,9 +197,9 @@ export class MemoryLibrary implements Library {
     })
   }
 
-  withdrawVerdict(id: string): Promise<boolean> {
+  withdrawVerdict(id: string, by = 'unsaid'): Promise<boolean> {
     return this.inTurn(async () => {
-      const meeting = this.book.undo(id, 'unsaid')
+      const meeting = this.book.undo(id, by)
       if (meeting !== null) await this.meetings.keep(this.meetings.need(meeting))
       return meeting !== null
     })

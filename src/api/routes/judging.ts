@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { UnsaidError } from '../../model/index.ts'
-import { nameOf, ownVerdicts } from '../access/caller.ts'
+import { byOf, nameOf, ownVerdicts } from '../access/caller.ts'
 import { agreementSchema, codingSchema, JUDGED_KINDS, judgeQueueSchema, newVerdictSchema, verdictSchema } from '../contract.ts'
 import { checkValue } from '../judging/coding.ts'
 import type { Services } from '../services.ts'
@@ -93,7 +93,7 @@ export function addJudgingRoutes(app: OpenAPIHono, { library }: Services): void 
     const { id } = context.req.valid('param')
     const coder = ownVerdicts(context)
     const own = coder === undefined || (await library.verdictHistory({ limit: ALL, coder })).some((one) => one.id === id)
-    if (own && (await library.withdrawVerdict(id))) return context.body(null, 204)
+    if (own && (await library.withdrawVerdict(id, byOf(context).by))) return context.body(null, 204)
     throw new UnsaidError('not-found', `there is no verdict ${id}`, { hint: 'it may have been taken back before' })
   })
   app.openapi(agreement, async (context) => context.json(await library.agreement(), 200))

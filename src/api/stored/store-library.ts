@@ -44,6 +44,7 @@ import { fromStored, toStored } from '../judging/stored-verdict.ts'
 import type { AddOptions, Again, Library, LibraryFacts, QueueOptions } from '../library.ts'
 import { listEntries } from '../memory/list.ts'
 import { hitOf, understoodOf } from '../search-hits.ts'
+import { StoreProblems } from './problems.ts'
 import { listQueue } from './queue.ts'
 import { listSources } from './sources.ts'
 import { StorePapers } from './store-papers.ts'
@@ -68,9 +69,11 @@ export class StoreLibrary implements Library {
   private turn: Promise<unknown> = Promise.resolve()
 
   readonly papers: StorePapers
+  private readonly problems: StoreProblems
 
   constructor(private readonly options: StoreLibraryOptions) {
     this.papers = new StorePapers(options.store)
+    this.problems = new StoreProblems(options.store)
     this.summaries = new SummaryList(options.store)
   }
 
@@ -92,14 +95,20 @@ export class StoreLibrary implements Library {
   }
 
   async getMeeting(wanted: string): Promise<MeetingDetail | null> {
+    const kept = await this.keptMeeting(wanted)
+    if (!kept) return null
+    const verdicts = await loadVerdicts(this.store, { accountIds: kept.comparison.accounts.map(({ id }) => id) })
+    return { ...kept, sample: false, verdicts }
+  }
+
+  /** With the findings that people rejected. */
+  private async keptMeeting(wanted: string): Promise<Pick<MeetingDetail, 'id' | 'comparison' | 'setAside'> | null> {
     const kept = await loadMeeting(this.store, wanted, this.knowledge)
     if (!kept) return null
     const { id, comparison } = kept
     const all = await this.store.findings.list({ meetingId: id, rejected: true, limit: MOST_FINDINGS })
     const held = new Set(comparison.findings.map((one) => one.id))
-    const setAside = all.map(({ finding }) => finding).filter((one) => !held.has(one.id))
-    const verdicts = (await loadVerdicts(this.store)).filter(({ meeting }) => meeting === id)
-    return { id, sample: false, comparison, setAside, verdicts }
+    return { id, comparison, setAside: all.map(({ finding }) => finding).filter((one) => !held.has(one.id)) }
   }
 
   resolveMeeting(id: string): Promise<string | null> {
@@ -172,31 +181,16 @@ export class StoreLibrary implements Library {
     return id
   }
 
-  async noteProblem(problem: Problem, again: Again | null): Promise<LibraryProblem> {
-    const document = again === null || 'address' in again ? null : again.document
-    const bytes = document && ('bytes' in document ? document.bytes : new TextEncoder().encode(document.text))
-    const kept = await this.store.untaken.keep(
-      problem,
-      document && { name: document.name, bytes: bytes!, given: document.set ?? {} },
-    )
-    return { ...problem, id: kept.id, time: kept.time, meeting: null, again: again !== null }
+  noteProblem(problem: Problem, again: Again | null): Promise<LibraryProblem> {
+    return this.problems.note(problem, again)
   }
 
-  async listProblems(): Promise<LibraryProblem[]> {
-    const all = await this.store.untaken.list(MOST_PROBLEMS)
-    return all.map(({ id, time, kept, ...problem }) => {
-      return { ...problem, id, time, meeting: null, again: kept || isAddress(problem.document) }
-    })
+  listProblems(): Promise<LibraryProblem[]> {
+    return this.problems.list()
   }
 
-  async problemAgain(id: string): Promise<Again | null> {
-    const found = await this.store.untaken.get(id)
-    if (!found) return null
-    if (found.content) {
-      const { name, bytes, given } = found.content
-      return { document: { name, bytes, set: given } }
-    }
-    return isAddress(found.document) ? { address: found.document! } : null
+  problemAgain(id: string): Promise<Again | null> {
+    return this.problems.again(id)
   }
 
   forgetProblem(id: string): Promise<boolean> {
@@ -280,8 +274,8 @@ export class StoreLibrary implements Library {
     return kept.flatMap((one) => (one ? (fromStored(one, judged.meeting) ?? []) : []))
   }
 
-  withdrawVerdict(id: string): Promise<boolean> {
-    return this.inTurn(() => takeBackVerdict(this.store, id, { author: SOMEBODY, ...this.knowledge }))
+  withdrawVerdict(id: string, by = SOMEBODY): Promise<boolean> {
+    return this.inTurn(() => takeBackVerdict(this.store, id, { author: by, ...this.knowledge }))
   }
 
   async verdictHistory({ limit, coder }: { limit: number; coder?: string }): Promise<Verdict[]> {
@@ -292,8 +286,7 @@ export class StoreLibrary implements Library {
   async judgeQueue(options: QueueOptions): Promise<JudgeQueue> {
     const { total, queued } = await listQueue(this.store, options)
     const given = groupByThing(await loadVerdicts(this.store))
-    const meetings = new Map<string, Judgeable>()
-    for (const { meeting } of queued) if (!meetings.has(meeting)) meetings.set(meeting, await this.judgeable(meeting))
+    const meetings = await this.judgeables(queued)
     const items = queued.map(({ meeting, ...candidate }) => {
       return makeItem(meetings.get(meeting)!, candidate, {
         blind: options.blind,
@@ -305,12 +298,11 @@ export class StoreLibrary implements Library {
 
   async agreement(): Promise<Agreement> {
     const figures = measureAgreement(await loadVerdicts(this.store))
-    const disagreements = await Promise.all(
-      figures.disagreements.map(async (one) => {
-        const { accounts } = await this.judgeable(one.meeting)
-        return { ...one, verdicts: [...one.verdicts], passages: passagesOf(one.target, accounts) }
-      }),
-    )
+    const meetings = await this.judgeables(figures.disagreements)
+    const disagreements = figures.disagreements.map((one) => {
+      const { accounts } = meetings.get(one.meeting)!
+      return { ...one, verdicts: [...one.verdicts], passages: passagesOf(one.target, accounts) }
+    })
     return { ...figures, disagreements }
   }
 
@@ -330,8 +322,15 @@ export class StoreLibrary implements Library {
     throw new UnsaidError('not-found', `there is no meeting ${wanted}`, { hint: 'go back to the library', subject: wanted })
   }
 
+  /** Each meeting is loaded once, however many things of it are judged. */
+  private async judgeables(things: readonly { readonly meeting: string }[]): Promise<ReadonlyMap<string, Judgeable>> {
+    const loaded = new Map<string, Judgeable>()
+    for (const { meeting } of things) if (!loaded.has(meeting)) loaded.set(meeting, await this.judgeable(meeting))
+    return loaded
+  }
+
   private async judgeable(wanted: string): Promise<Judgeable> {
-    const detail = await this.getMeeting(await this.need(wanted))
+    const detail = await this.keptMeeting(wanted)
     if (!detail)
       throw new UnsaidError('not-found', `there is no meeting ${wanted}`, { hint: 'go back to the library', subject: wanted })
     const { id, comparison, setAside } = detail
@@ -343,14 +342,8 @@ export class StoreLibrary implements Library {
 
 /** Findings of one meeting, at most. */
 const MOST_FINDINGS = 1000
-/** Problems that a list shows. */
-const MOST_PROBLEMS = 500
 
 /** A file of the same name about the same day is a revision. */
 function addressOf(name: string, { date }: Account, bytes: Uint8Array): string {
   return `added/${date ?? sha256(bytes).slice(0, SHORT)}/${name}`
-}
-
-function isAddress(document: string | null): boolean {
-  return document !== null && /^https?:\/\//iu.test(document)
 }

@@ -50,11 +50,8 @@ const EXPORTS: Readonly<Record<What, (store: Store, meeting?: string) => AsyncGe
     }
   },
   findings: async function* (store) {
-    for (let offset = 0; ; offset += PAGE) {
-      const page = await store.findings.list({ limit: PAGE, offset })
-      for (const { finding, meetingId, documentId } of page) yield { meeting: meetingId, document: documentId, ...finding }
-      if (page.length < PAGE) return
-    }
+    const { findingRows } = await import('../../library/index.ts')
+    yield* findingRows(store)
   },
   verdicts: async function* (store) {
     yield* await store.verdicts.list({ undone: true })

@@ -178,6 +178,6 @@ function hypothesesXml({ analysis }: HypothesesBlock, page: Page): Xml {
     cells(texts.inconsistency, '', ...printed.standings.map(({ score }) => score.toFixed(2)), ''),
     cells(texts.rank, '', ...printed.standings.map(({ rank }) => String(rank)), ''),
   ]
-  const head = cells(texts.evidence, texts.weight, ...letters, texts.diagnosticity)
+  const head = cells(texts.evidence, texts.weight, ...letters, texts.apart)
   return xml`${paragraph('Caption', run(analysis.question))}${printed.hypotheses.map((text) => bullet(run(text)))}${tableXml([head, ...rows, ...standings], matrixShares(head.length))}${printed.sensitivity.map((text) => bullet(run(text)))}${paragraph('Note', run(texts.method))}`
 }

@@ -6,8 +6,9 @@ import { findingsSection } from './findings.ts'
 import { contents, headSection } from './head.ts'
 import { headlineSection } from './headline.ts'
 import { manifestSection } from './manifest.ts'
-import { html, Markup } from './markup.ts'
+import { html } from './markup.ts'
 import { matrixSection } from './matrix.ts'
+import { pageHead } from './page-head.ts'
 import { sideBySideSection } from './side-by-side.ts'
 import { STYLE } from './style.ts'
 import { textsSection } from './texts.ts'
@@ -35,15 +36,7 @@ export function renderHtml(comparison: Comparison, reader: Reader, { back }: Htm
   ]
   return html`<!doctype html>
 <html lang="${reader.lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${meetingTitle(comparison, reader)} · Unsaid</title>
-<style>${new Markup(STYLE)}</style>
-</head>
+${pageHead(`${meetingTitle(comparison, reader)} · Unsaid`, STYLE)}
 <body>${
     back
       ? html`

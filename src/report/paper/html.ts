@@ -15,6 +15,7 @@ import {
   wordsOf,
 } from '../../paper/index.ts'
 import { html, Markup } from '../html/markup.ts'
+import { pageHead } from '../html/page-head.ts'
 import { printedTable } from './figure-table.ts'
 import { printedMatrix } from './matrix.ts'
 import { PAPER_STYLE } from './style.ts'
@@ -41,15 +42,7 @@ export function paperAsHtml(paper: BriefPaper, options: PaperPageOptions): strin
   const { back } = options
   return html`<!doctype html>
 <html lang="${paper.lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${paper.title}</title>
-<style>${new Markup(PAPER_STYLE)}</style>
-</head>
+${pageHead(paper.title, PAPER_STYLE)}
 <body>
 ${back ? html`<nav><a href="${back.href}">${back.text}</a></nav>` : null}
 <main>
@@ -127,7 +120,7 @@ function hypothesesMarkup({ analysis }: HypothesesBlock, page: Page): Markup {
   const printed = printedMatrix(analysis, texts)
   const cell = (text: string): Markup => html`<td class="mark">${text}</td>`
   return html`<figure><figcaption>${analysis.question}</figcaption><ul class="hypotheses">${printed.hypotheses.map((text) => html`<li>${text}</li>`)}</ul>
-<div class="scroll" tabindex="0" role="region" aria-label="${analysis.question}"><table><thead><tr><th scope="col">${texts.evidence}</th><th scope="col">${texts.weight}</th>${printed.hypotheses.map((_, at) => html`<th scope="col">H${at + 1}</th>`)}<th scope="col">${texts.diagnosticity}</th></tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-label="${analysis.question}"><table><thead><tr><th scope="col">${texts.evidence}</th><th scope="col">${texts.weight}</th>${printed.hypotheses.map((_, at) => html`<th scope="col">H${at + 1}</th>`)}<th scope="col">${texts.apart}</th></tr></thead>
 <tbody>${printed.rows.map((row) => html`<tr><th scope="row">${row.text}${notes(analysis.words[row.id] ?? [], page)}</th>${[row.weight, ...row.ratings, row.apart].map(cell)}</tr>`)}</tbody>
 <tfoot><tr><th scope="row">${texts.inconsistency}</th><td></td>${printed.standings.map(({ score }) => cell(score.toFixed(2)))}<td></td></tr><tr><th scope="row">${texts.rank}</th><td></td>${printed.standings.map(({ rank }) => cell(String(rank)))}<td></td></tr></tfoot></table></div>
 <ul>${printed.sensitivity.map((text) => html`<li>${text}</li>`)}</ul><p class="note">${texts.method}</p></figure>

@@ -113,7 +113,7 @@ function hypothesesText({ analysis }: HypothesesBlock, page: Page): string {
   return [
     `### ${escapeMarkdown(analysis.question)}`,
     printed.hypotheses.map((text) => `- ${escapeMarkdown(text)}`).join('\n'),
-    tableText([texts.evidence, texts.weight, ...letters, texts.diagnosticity], [...rows, ...foot]),
+    tableText([texts.evidence, texts.weight, ...letters, texts.apart], [...rows, ...foot]),
     printed.sensitivity.map((text) => `- ${escapeMarkdown(text)}`).join('\n'),
     `> ${texts.method}${notes(cited, page)}`,
   ].join('\n\n')

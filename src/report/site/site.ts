@@ -2,7 +2,8 @@ import type { Comparison, Language } from '../../model/index.ts'
 import type { BriefPaper, CitedWords } from '../../paper/index.ts'
 import { type Labels, makeReader, meetingTitle, type Reader } from '../describe.ts'
 import { anchors } from '../html/anchors.ts'
-import { html, Markup } from '../html/markup.ts'
+import { html, type Markup } from '../html/markup.ts'
+import { pageHead } from '../html/page-head.ts'
 import { renderHtml } from '../html/render-html.ts'
 import { paperAsHtml } from '../paper/html.ts'
 import { PAPER_STYLE } from '../paper/style.ts'
@@ -105,15 +106,7 @@ function indexPage({ lang, program, meetings, briefs }: IndexInput): string {
 `
   return html`<!doctype html>
 <html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${texts.site}</title>
-<style>${new Markup(PAPER_STYLE)}</style>
-</head>
+${pageHead(texts.site, PAPER_STYLE)}
 <body>
 <main>
 <h1>${texts.site}</h1>

@@ -1,10 +1,10 @@
 import type { Language } from '../../../model/index.ts'
 import type { PaperBlock } from '../../../paper/index.ts'
-import type { Degree, Rating } from '../../../weigh/index.ts'
+import { type WeighWords, weighWords } from '../../../weigh/index.ts'
 import { usePreferences } from '../../state/preferences.ts'
 
 /** What briefs and competing explanations say. It comes with these views. */
-export interface PaperTexts {
+export interface PaperTexts extends WeighWords {
   readonly briefs: string
   readonly explanations: string
   readonly newBrief: string
@@ -54,43 +54,23 @@ export interface PaperTexts {
   readonly addedTo: (title: string) => string
   readonly openBrief: string
   readonly chooseExplanations: string
-  readonly question: string
   readonly hypothesis: (n: number) => string
   readonly hypothesisText: string
   readonly addHypothesis: string
-  readonly evidence: string
   readonly addEvidence: string
   readonly addFindingAsEvidence: string
   readonly credibility: string
   readonly relevance: string
-  readonly ratings: Readonly<Record<Rating, string>>
-  readonly marks: Readonly<Record<Rating, string>>
-  readonly degrees: Readonly<Record<Degree, string>>
   readonly unrated: string
-  readonly inconsistency: string
-  readonly rank: string
-  readonly apart: string
   readonly apartHelp: string
-  readonly weight: string
-  readonly sensitivity: string
-  readonly hangsOn: (item: string, first: string) => string
-  readonly robust: string
   readonly unclear: string
   readonly sortByApart: string
   readonly method: string
   readonly rate: (evidence: string, hypothesis: string) => string
 }
 
-const MARKS: Readonly<Record<Rating, string>> = {
-  'very-consistent': '++',
-  consistent: '+',
-  neutral: '0',
-  inconsistent: '−',
-  'very-inconsistent': '−−',
-  na: 'n/a',
-}
-
 const en: PaperTexts = {
+  ...weighWords.en,
   briefs: 'Briefs',
   explanations: 'Competing explanations',
   newBrief: 'New brief',
@@ -140,34 +120,15 @@ const en: PaperTexts = {
   addedTo: (title) => `Added to “${title}”.`,
   openBrief: 'Open it',
   chooseExplanations: 'Which analysis?',
-  question: 'Question',
   hypothesis: (n) => `H${n}`,
   hypothesisText: 'Explanation',
   addHypothesis: 'Add an explanation',
-  evidence: 'Evidence',
   addEvidence: 'Add evidence in words',
   addFindingAsEvidence: 'Add a finding as evidence',
   credibility: 'Credibility',
   relevance: 'Relevance',
-  ratings: {
-    'very-consistent': 'very consistent',
-    consistent: 'consistent',
-    neutral: 'neutral',
-    inconsistent: 'inconsistent',
-    'very-inconsistent': 'very inconsistent',
-    na: 'not applicable',
-  },
-  marks: MARKS,
-  degrees: { low: 'low', medium: 'medium', high: 'high' },
   unrated: 'not rated',
-  inconsistency: 'Inconsistency',
-  rank: 'Rank',
-  apart: 'Tells apart',
   apartHelp: 'How far an item tells the explanations apart. What fits all of them alike decides nothing.',
-  weight: 'Weight',
-  sensitivity: 'If one item were wrong',
-  hangsOn: (item, first) => `Without “${item}”, first would be: ${first}.`,
-  robust: 'No single item changes which explanation comes first.',
   unclear: 'Add explanations and evidence, then rate each field: if the explanation were true, would you expect to see this?',
   sortByApart: 'What tells apart first',
   method:
@@ -176,6 +137,7 @@ const en: PaperTexts = {
 }
 
 const zh: PaperTexts = {
+  ...weighWords.zh,
   briefs: '简报',
   explanations: '竞争性解释',
   newBrief: '新建简报',
@@ -225,34 +187,15 @@ const zh: PaperTexts = {
   addedTo: (title) => `已加入“${title}”。`,
   openBrief: '打开',
   chooseExplanations: '哪份分析？',
-  question: '问题',
   hypothesis: (n) => `H${n}`,
   hypothesisText: '解释',
   addHypothesis: '添加解释',
-  evidence: '证据',
   addEvidence: '添加文字证据',
   addFindingAsEvidence: '以结论为证据',
   credibility: '可信度',
   relevance: '相关度',
-  ratings: {
-    'very-consistent': '非常一致',
-    consistent: '一致',
-    neutral: '中性',
-    inconsistent: '不一致',
-    'very-inconsistent': '非常不一致',
-    na: '不适用',
-  },
-  marks: MARKS,
-  degrees: { low: '低', medium: '中', high: '高' },
   unrated: '未评定',
-  inconsistency: '不一致程度',
-  rank: '排名',
-  apart: '区分力',
   apartHelp: '该证据能在多大程度上区分各种解释。与各种解释同样相符的证据不起决定作用。',
-  weight: '权重',
-  sensitivity: '若某条证据有误',
-  hangsOn: (item, first) => `去掉“${item}”后，居首的是：${first}。`,
-  robust: '没有哪一条证据能单独改变居首的解释。',
   unclear: '先添加解释与证据，再逐格评定：若该解释为真，是否应当看到这一证据？',
   sortByApart: '区分力强者在前',
   method: '依霍耶尔的方法：证据不能证明某种解释，只能与某些解释相悖。仅计不一致的评定，按可信度与相关度加权；最少者最为可能。',
@@ -260,6 +203,7 @@ const zh: PaperTexts = {
 }
 
 const ru: PaperTexts = {
+  ...weighWords.ru,
   briefs: 'Справки',
   explanations: 'Конкурирующие объяснения',
   newBrief: 'Новая справка',
@@ -309,34 +253,15 @@ const ru: PaperTexts = {
   addedTo: (title) => `Добавлено в «${title}».`,
   openBrief: 'Открыть',
   chooseExplanations: 'Какой анализ?',
-  question: 'Вопрос',
   hypothesis: (n) => `H${n}`,
   hypothesisText: 'Объяснение',
   addHypothesis: 'Добавить объяснение',
-  evidence: 'Свидетельство',
   addEvidence: 'Добавить словами',
   addFindingAsEvidence: 'Добавить находку',
   credibility: 'Достоверность',
   relevance: 'Значимость',
-  ratings: {
-    'very-consistent': 'вполне согласуется',
-    consistent: 'согласуется',
-    neutral: 'нейтрально',
-    inconsistent: 'не согласуется',
-    'very-inconsistent': 'резко не согласуется',
-    na: 'неприменимо',
-  },
-  marks: MARKS,
-  degrees: { low: 'низкая', medium: 'средняя', high: 'высокая' },
   unrated: 'не оценено',
-  inconsistency: 'Несогласованность',
-  rank: 'Место',
-  apart: 'Различает',
   apartHelp: 'Насколько свидетельство различает объяснения. Что подходит всем одинаково, ничего не решает.',
-  weight: 'Вес',
-  sensitivity: 'Если одно из свидетельств неверно',
-  hangsOn: (item, first) => `Без «${item}» первым было бы: ${first}.`,
-  robust: 'Ни одно свидетельство в одиночку не меняет того, какое объяснение первое.',
   unclear: 'Добавьте объяснения и свидетельства и оцените каждую клетку: будь объяснение верно, стоило бы этого ожидать?',
   sortByApart: 'Сначала то, что различает',
   method:
