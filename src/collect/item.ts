@@ -1,4 +1,4 @@
-import type { Problem } from '../model/index.ts'
+import type { Account, Problem } from '../model/index.ts'
 import type { Overrides } from '../read/index.ts'
 
 /** A document as it was found, before it is read. */
@@ -10,6 +10,8 @@ export interface Item {
   readonly bytes: Uint8Array
   /** What is known of it beside its bytes. */
   readonly given: Overrides
+  /** What it says, where whoever hands it on has read it already: reading a PDF twice is time lost. */
+  readonly account?: Account
 }
 
 /** What gathering comes upon: a document, or why there is none. */

@@ -1,6 +1,6 @@
 import type { Found, Item } from '../collect/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
-import type { Account, Comparison, Problem } from '../model/index.ts'
+import type { Account, Comparison, Problem, Result } from '../model/index.ts'
 import { type Calibration, compareAccounts } from '../pipeline.ts'
 import { type ForeignParser, type Overrides, readDocument } from '../read/index.ts'
 import { documentId, type Foreseen, type Recorded, type Repositories, type Store } from '../store/index.ts'
@@ -124,8 +124,8 @@ export class Adding {
       this.counts[outcome]++
       return null
     }
-    const { parser, knowledge } = this.#options
-    const result = await readDocument({ name: item.name, bytes: item.bytes }, { set: item.given, ...(parser ? { parser } : {}) })
+    const { knowledge } = this.#options
+    const result = await this.#read(item)
     if (!result.ok) {
       const { code, message, hint } = result.error
       this.#fail({ code, message, hint, document: item.address })
@@ -140,6 +140,11 @@ export class Adding {
     const account: Account = { ...result.value, id: documentId(item.address) }
     const calibration = this.#model ? { calibration: this.#model } : {}
     return { item, account, comparison: await compareAccounts([account], { knowledge, ...calibration }) }
+  }
+
+  async #read({ name, bytes, given, account }: Item): Promise<Result<Account>> {
+    const { parser } = this.#options
+    return account ? { ok: true, value: account } : readDocument({ name, bytes }, { set: given, ...(parser ? { parser } : {}) })
   }
 
   async #write(inside: Repositories, prepared: readonly Ready[]): Promise<AddedBatch> {

@@ -161,7 +161,7 @@ export class StoreLibrary implements Library {
     options.comparing?.()
     const bytes = 'bytes' in document ? document.bytes : new TextEncoder().encode(document.text)
     const at = address ?? addressOf(document.name, result.value, bytes)
-    const item = { address: at, name: document.name, bytes, given }
+    const item = { address: at, name: document.name, bytes, given, account: result.value }
     return this.inTurn(async () => {
       const [foreseen] = await this.store.documents.foresee([item])
       if (foreseen!.outcome === 'removed')
