@@ -14,7 +14,7 @@ export interface Queued {
 interface Row {
   meeting: string
   id: string
-  spans: VerdictTarget extends never ? never : unknown
+  spans: Span[]
   value: number
   total: string
 }
@@ -33,7 +33,7 @@ export async function listQueue({ db }: Store, options: QueueOptions): Promise<{
     from (${CANDIDATES[kind]}) x where ${sql.join(wanted, sql` and `)}
     order by ${rank} x.value desc, x.id limit ${limit}`.execute(db)
   const queued = rows.map(({ meeting, id, spans, value }): Queued => {
-    return { meeting, target: targetOf(kind, id, spans as Span[]), value: Math.round(Number(value) * 1e4) / 1e4 }
+    return { meeting, target: targetOf(kind, id, spans), value: Math.round(Number(value) * 1e4) / 1e4 }
   })
   return { total: Number(rows[0]?.total ?? 0), queued }
 }

@@ -285,8 +285,9 @@ export class StoreLibrary implements Library {
 
   async judgeQueue(options: QueueOptions): Promise<JudgeQueue> {
     const { total, queued } = await listQueue(this.store, options)
-    const given = groupByThing(await loadVerdicts(this.store))
     const meetings = await this.judgeables(queued)
+    const accountIds = [...meetings.values()].flatMap(({ accounts }) => accounts.map(({ id }) => id))
+    const given = groupByThing(await loadVerdicts(this.store, { accountIds }))
     const items = queued.map(({ meeting, ...candidate }) => {
       return makeItem(meetings.get(meeting)!, candidate, {
         blind: options.blind,
